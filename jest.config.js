@@ -1,0 +1,3 @@
+export default {
+  projects: ['<rootDir>/libs/*/jest.config.js', '<rootDir>/apps/*/jest*.config.js', '<rootDir>/tools/jest.config.js'],
+};

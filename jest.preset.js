@@ -1,0 +1,23 @@
+/** What every project's jest.config.js starts from: ESM TypeScript through swc, sources instead of builds. */
+const swc = {
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^@dinnerbell/([a-z-]+)$': '<rootDir>/../../libs/$1/src/index.ts',
+    '^@dinnerbell/([a-z-]+)/([a-z-]+)$': '<rootDir>/../../libs/$1/src/$2/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['/dist/'],
+};
