@@ -1,0 +1,34 @@
+/** The queues of the product: lanes take long, so nothing that must be quick stands behind them. */
+export const QUEUES = {
+  dinnerbell: { concurrency: 4 },
+  'dinnerbell-lanes': { concurrency: 4 },
+} as const satisfies Record<string, { concurrency: number }>;
+
+export type QueueName = keyof typeof QUEUES;
+
+/** What each job carries: ids and words of the house, never a number or a text. */
+export interface JobPayloads {
+  'campaign.launch': { campaignId: string };
+  'campaign.close': { campaignId: string };
+  'sms.send-lane': { campaignId: string; afterId?: string; upToId?: string };
+  'sms.skip-pending': { campaignId: string; reason: string };
+  'sms.apply-receipts': Record<never, string>;
+  'sms.reap-waves': Record<never, string>;
+  'sms.reconcile': Record<never, string>;
+}
+
+export type JobName = keyof JobPayloads;
+
+/** Every job of the product and the queue it goes through. */
+export const JOBS: Readonly<Record<JobName, { readonly queue: QueueName }>> = {
+  'campaign.launch': { queue: 'dinnerbell' },
+  'campaign.close': { queue: 'dinnerbell' },
+  'sms.send-lane': { queue: 'dinnerbell-lanes' },
+  'sms.skip-pending': { queue: 'dinnerbell' },
+  'sms.apply-receipts': { queue: 'dinnerbell' },
+  'sms.reap-waves': { queue: 'dinnerbell' },
+  'sms.reconcile': { queue: 'dinnerbell' },
+};
+
+/** One job to do: name and payload belong together. `key` and `runAt` as the queue's port has them. */
+export type Job = { [N in JobName]: { name: N; data: JobPayloads[N]; key?: string; runAt?: Date } }[JobName];

@@ -1,0 +1,23 @@
+import { DiscoveryService } from '@nestjs/core';
+import type { Tx } from '../database/transaction.js';
+import type { Job } from './catalogue.js';
+
+/** Work that comes due by itself. The clock asks every source, each in one system transaction of its own. */
+export interface DueSource {
+  /** For the logs, as `campaigns to launch`. */
+  readonly name: string;
+  /** The jobs of the rows that are due by the database's clock, picked `FOR UPDATE SKIP LOCKED`. They are queued after commit. */
+  enqueueDue(tx: Tx): Promise<Job[]>;
+  /** When the next row comes due, null when none waits. */
+  nextDueAt(tx: Tx): Promise<Date | null>;
+}
+
+/** Where the mark is kept; read by the clock. */
+export const DUE_SOURCE = DiscoveryService.createDecorator<true>();
+
+/** Marks a provider as a source of the clock: `@Injectable() @Due() class CampaignsToLaunch implements DueSource`. */
+export function Due() {
+  return (source: new (...dependencies: never[]) => DueSource): void => {
+    DUE_SOURCE(true)(source);
+  };
+}

@@ -1,0 +1,1 @@
+export type { Job, JobQueue, QueueOptions, TakenJob } from './port.js';
