@@ -1,0 +1,38 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+
+/** An account at an SMS gateway: the operator's (no merchant) or a merchant's own. */
+@Entity('gateway_accounts')
+export class GatewayAccount {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'merchant_id', nullable: true })
+  merchantId!: string | null;
+
+  @Column('text')
+  vendor!: string;
+
+  @Column('text')
+  label!: string;
+
+  /** AES-256-GCM over the credentials, bound to tenant and row. */
+  @Column('bytea', { select: false })
+  secrets!: Buffer;
+
+  /** What is no secret: default sender, segments per second. */
+  @Column('jsonb', { default: {} })
+  settings!: { sender?: string; segmentsPerSecond?: number };
+
+  /** Fail-over order, lowest first. */
+  @Column('int', { default: 0 })
+  position!: number;
+
+  @Column('boolean', { default: true })
+  enabled!: boolean;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,10 @@
+import type { RateCard } from '@dinnerbell/domain';
+
+/** What the texts are made with from scheduling on; frozen, so that settings may change and a promised price may not. */
+export interface CampaignFrame {
+  brandName: string;
+  optOutLine: string;
+  /** Null takes the gateway account's own sender. */
+  senderId: string | null;
+  rateCard: RateCard;
+}
