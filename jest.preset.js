@@ -1,5 +1,6 @@
 /** What every project's jest.config.js starts from: ESM TypeScript through swc, sources instead of builds. */
 const swc = {
+  swcrc: false,
   jsc: {
     target: 'es2024',
     parser: { syntax: 'typescript', decorators: true },
@@ -9,6 +10,9 @@ const swc = {
   module: { type: 'es6' },
   sourceMaps: 'inline',
 };
+
+// Every worker of this run shares one PostgreSQL (libs/testing): this names the run.
+process.env.DINNERBELL_TEST_RUN ??= String(process.pid);
 
 export default {
   testEnvironment: 'node',
