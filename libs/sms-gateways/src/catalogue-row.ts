@@ -1,0 +1,45 @@
+import type { Gateway } from './port.js';
+
+/** One setting of an account: drives the settings form, the validation and the encryption. */
+export interface CredentialField {
+  name: string;
+  label: string;
+  secret: boolean;
+  required: boolean;
+  /** Source of a regular expression that the whole value must match. */
+  pattern?: string;
+}
+
+export type SenderKind = 'long-code' | 'short-code' | 'alphanumeric' | 'pool';
+
+export interface GatewayCapabilities {
+  /** Messages one request can carry. */
+  batchSize: number;
+  senderKinds: readonly SenderKind[];
+  /** Texts must come from a template registered with the vendor. */
+  needsTemplate: boolean;
+  receipts: boolean;
+  looksUp: boolean;
+}
+
+export interface GatewayConfig {
+  /** By the names of the row's `credentialFields`. */
+  credentials: Record<string, string>;
+  /** Where the vendor's API stands; from the environment, never from a credential. */
+  baseUrl?: string;
+  /** Sockets kept to the vendor, and so the most messages open at once (64). */
+  connections?: number;
+  /** Longest wait for the whole answer once a request is written, ms (15 000). */
+  answerTimeoutMs?: number;
+}
+
+export interface CatalogueRow {
+  vendor: string;
+  label: string;
+  credentialFields: readonly CredentialField[];
+  capabilities: GatewayCapabilities;
+  /** The vendor's error codes in plain words. */
+  failures: Readonly<Record<string, { text: string }>>;
+  /** Opens the pool. Throws RangeError naming the field, never its value, when a credential is missing or malformed. */
+  create(config: GatewayConfig): Gateway;
+}

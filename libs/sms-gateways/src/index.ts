@@ -1,0 +1,19 @@
+export { GATEWAY_CATALOGUE } from './catalogue.js';
+export type { CatalogueRow, CredentialField, GatewayCapabilities, GatewayConfig, SenderKind } from './catalogue-row.js';
+export { failureText } from './failure-text.js';
+export type {
+  FoundMessage,
+  Gateway,
+  LookUpQuery,
+  LooksUp,
+  OutgoingSms,
+  ParsedReceipt,
+  ReceiptRequest,
+  ReceiptStatus,
+  ReceivesReceipts,
+  SendCause,
+  SendOutcome,
+  SendRefusal,
+  SmsGateway,
+} from './port.js';
+export { signTwilio } from './twilio/twilio-signature.js';
