@@ -1,1 +1,5 @@
+export { openQueue } from './open-queue.js';
 export type { Job, JobQueue, QueueOptions, TakenJob } from './port.js';
+export { backendFor } from './bullmq/backend.js';
+export { BullmqSender } from './bullmq/sender.js';
+export { bullmqSettings, type BullmqSettings } from './bullmq/settings.js';

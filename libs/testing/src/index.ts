@@ -6,3 +6,5 @@ export { waitFor } from './wait-for.js';
 export { startSimulatorProcess } from './processes/start-simulator-process.js';
 export { startApiProcess, startWorkerProcess } from './processes/start-api-process.js';
 export type { ServiceProcess } from './processes/start-service.js';
+export { startRelay, type Relay } from './relay.js';
+export { redisAvailable, startRedis, type RedisServer } from './redis-server.js';

@@ -1,0 +1,1 @@
+export { describeQueue, type QueueServer } from './describe-queue.js';
