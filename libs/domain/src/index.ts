@@ -1,0 +1,33 @@
+export { parsePhone, type ParsedPhone, type PhoneFault } from './phone.js';
+export { measureText, normaliseText, type Encoding, type Measure } from './segments.js';
+export { costlyCharacters, type CostlyCharacter } from './costly-characters.js';
+export { replaceCostly } from './replace-costly.js';
+export { compileTemplate, type Placeholder, type Template, type TemplateFault } from './template.js';
+export { composeText, type Frame } from './compose-text.js';
+export { countryOf, creditsFor, type RateCard } from './pricing.js';
+export {
+  MAX_SEGMENTS,
+  WARN_SEGMENTS,
+  priceMessage,
+  type PricedMessage,
+  type RecipientText,
+  type RefusalCode,
+} from './price-message.js';
+export { startEstimate, type Estimate, type EstimateInput, type EstimateRun, type Refusal } from './estimate.js';
+export {
+  CAMPAIGN_STATUSES,
+  CAMPAIGN_TRANSITIONS,
+  RECIPIENT_RANK,
+  RECIPIENT_STATUSES,
+  RECIPIENT_TRANSITIONS,
+  applyReceipt,
+  campaignCanMove,
+  recipientCanMove,
+  type CampaignStatus,
+  type RecipientStatus,
+} from './lifecycles.js';
+export { isTimezone, resolveInstant, type ResolvedInstant } from './schedule-time.js';
+export { checkSchedule, type ScheduleProblem } from './check-campaign.js';
+export { checkSender, type CheckedSender, type SenderKind } from './check-sender.js';
+export { fromReference, toReference } from './reference.js';
+export { fieldName } from './merge-field.js';
