@@ -10,6 +10,7 @@ export type QueueName = keyof typeof QUEUES;
 export interface JobPayloads {
   'campaign.launch': { campaignId: string };
   'campaign.close': { campaignId: string };
+  'campaign.estimate': { campaignId: string };
   'sms.send-lane': { campaignId: string; afterId?: string; upToId?: string };
   'sms.skip-pending': { campaignId: string; reason: string };
   'sms.apply-receipts': Record<never, string>;
@@ -23,6 +24,7 @@ export type JobName = keyof JobPayloads;
 export const JOBS: Readonly<Record<JobName, { readonly queue: QueueName }>> = {
   'campaign.launch': { queue: 'dinnerbell' },
   'campaign.close': { queue: 'dinnerbell' },
+  'campaign.estimate': { queue: 'dinnerbell' },
   'sms.send-lane': { queue: 'dinnerbell-lanes' },
   'sms.skip-pending': { queue: 'dinnerbell' },
   'sms.apply-receipts': { queue: 'dinnerbell' },

@@ -25,6 +25,8 @@ CREATE TABLE waves (
   first_id uuid NOT NULL,
   last_id uuid NOT NULL,
   size int NOT NULL,
+  -- what its rows take together: kept held while their fate is open
+  credits int NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   lease_until timestamptz NOT NULL
 );
@@ -37,6 +39,7 @@ CREATE TABLE unknown_outcomes (
   campaign_id uuid NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
   merchant_id uuid NOT NULL,
   account_id uuid NOT NULL REFERENCES gateway_accounts (id),
+  credits int NOT NULL,
   attempt_at timestamptz NOT NULL,
   next_look_up_at timestamptz NOT NULL,
   look_ups int NOT NULL DEFAULT 0

@@ -1,0 +1,66 @@
+import type { Tx } from '../database/transaction.js';
+import type { WaveMessage } from './wave.js';
+
+/** A row that will not be sent, and why: `opted_out`, `offer_ended`, or a refusal of the estimate. */
+export interface Skip {
+  recipientId: string;
+  reason: string;
+}
+
+export interface Mark {
+  waveId: string;
+  campaignId: string;
+  merchantId: string;
+  accountId: string;
+  worker: string;
+  messages: WaveMessage[];
+  skips: Skip[];
+  leaseSeconds: number;
+  laneSeconds: number;
+}
+
+/** Writes the intent: rows Pending → Sending (or Skipped), the wave with its lease, and the tally. The caller holds the tally's lock. */
+export async function markSending(tx: Tx, mark: Mark): Promise<void> {
+  const { messages, skips } = mark;
+  await tx.query(
+    `UPDATE campaign_tallies SET pending = pending - $2::int - $3::int, sending = sending + $2::int, skipped = skipped + $3::int,
+       lane_until = now() + make_interval(secs => $4)
+     WHERE campaign_id = $1`,
+    [mark.campaignId, messages.length, skips.length, mark.laneSeconds],
+  );
+  if (skips.length > 0) await markSkipped(tx, mark);
+  if (messages.length === 0) return;
+  await tx.query(
+    `INSERT INTO waves (id, campaign_id, merchant_id, account_id, worker, first_id, last_id, size, credits, lease_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10))`,
+    [
+      ...[mark.waveId, mark.campaignId, mark.merchantId, mark.accountId, mark.worker],
+      ...[messages[0]?.recipientId, messages.at(-1)?.recipientId, messages.length],
+      ...[messages.reduce((sum, message) => sum + message.credits, 0), mark.leaseSeconds],
+    ],
+  );
+  const marked = await tx.query(
+    `UPDATE recipients r SET status = 'Sending', wave_id = $2, gateway_account_id = $3, attempt = r.attempt + 1, attempt_at = now(),
+       not_before = NULL, error_code = NULL, segments = m.segments, credits = m.credits
+     FROM unnest($4::uuid[], $5::smallint[], $6::int[]) AS m (id, segments, credits)
+     WHERE r.campaign_id = $1 AND r.id = m.id AND r.status = 'Pending'
+     RETURNING 1`,
+    [
+      ...[mark.campaignId, mark.waveId, mark.accountId],
+      ...[messages.map((message) => message.recipientId)],
+      ...[messages.map((message) => message.segments), messages.map((message) => message.credits)],
+    ],
+  );
+  if (marked.length !== messages.length) throw new Error('a row changed under the lock of its tally');
+}
+
+async function markSkipped(tx: Tx, mark: Mark): Promise<void> {
+  const skipped = await tx.query(
+    `UPDATE recipients r SET status = 'Skipped', skip_reason = s.reason, not_before = NULL
+     FROM unnest($2::uuid[], $3::text[]) AS s (id, reason)
+     WHERE r.campaign_id = $1 AND r.id = s.id AND r.status = 'Pending'
+     RETURNING 1`,
+    [mark.campaignId, mark.skips.map((skip) => skip.recipientId), mark.skips.map((skip) => skip.reason)],
+  );
+  if (skipped.length !== mark.skips.length) throw new Error('a row changed under the lock of its tally');
+}

@@ -1,0 +1,54 @@
+import type { RecipientStatus } from '@dinnerbell/domain';
+import { OUTCOME_RULES } from './outcome.js';
+
+/** A row that an outcome moved. */
+export interface MovedRow {
+  id: string;
+  campaign_id: string;
+  merchant_id: string;
+  before: RecipientStatus;
+  after: RecipientStatus;
+  segments: number;
+  credits: number;
+  /** This outcome is the one that proved acceptance of a row whose credits are still held. */
+  newly_paid: boolean;
+  gateway_account_id: string;
+  attempt_at: Date;
+  not_before: Date | null;
+}
+
+const RULES = Object.entries(OUTCOME_RULES)
+  .map(([kind, rule]) => `('${kind}', '${rule.to}', ARRAY['${rule.from.join("','")}'], ${rule.proves})`)
+  .join(', ');
+
+/**
+ * $1 campaign; $2–$8 one array a column: id, kind, account, gateway message, error, not before, skip reason; $9 the campaign has
+ * ended; $10 the wave, or null. A row not yet attempted answers to nothing but `skipped`. Paid is whoever was Sending or Unknown —
+ * or Pending again in a live campaign, whose credits are held still; a Failed row that a receipt turns Delivered stays free.
+ */
+export const MOVE_RECIPIENTS = `
+WITH rule (kind, to_status, from_statuses, proves) AS (VALUES ${RULES}),
+seen AS (
+  SELECT s.*, rule.to_status, rule.from_statuses, rule.proves
+  FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
+    AS s (id, kind, account_id, message_id, error_code, not_before, skip_reason)
+  JOIN rule USING (kind))
+UPDATE recipients r SET
+  status = seen.to_status,
+  accepted_at = CASE WHEN seen.proves AND r.accepted_at IS NULL
+      AND (r.status IN ('Sending', 'Unknown') OR (r.status = 'Pending' AND NOT $9::boolean))
+    THEN now() ELSE r.accepted_at END,
+  sent_at = CASE WHEN seen.proves THEN coalesce(r.sent_at, now()) ELSE r.sent_at END,
+  delivered_at = CASE WHEN seen.kind = 'delivered' THEN now() ELSE r.delivered_at END,
+  gateway_account_id = coalesce(seen.account_id, r.gateway_account_id),
+  gateway_message_id = coalesce(r.gateway_message_id, seen.message_id),
+  error_code = CASE WHEN seen.to_status IN ('Failed', 'Pending', 'Unknown') THEN seen.error_code ELSE NULL END,
+  not_before = CASE WHEN seen.to_status = 'Pending' THEN seen.not_before ELSE NULL END,
+  skip_reason = seen.skip_reason
+FROM seen
+WHERE r.campaign_id = $1 AND r.id = seen.id
+  AND r.status = ANY (seen.from_statuses)
+  AND (r.status <> 'Pending' OR r.attempt > 0 OR seen.kind = 'skipped')
+  AND (seen.proves OR $10::uuid IS NULL OR r.wave_id = $10::uuid)
+RETURNING r.id, r.campaign_id, r.merchant_id, old.status AS before, new.status AS after, r.segments, r.credits,
+  (old.accepted_at IS NULL AND new.accepted_at IS NOT NULL) AS newly_paid, r.gateway_account_id, r.attempt_at, new.not_before`;

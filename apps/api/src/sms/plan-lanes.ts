@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction.js';
+import type { Job } from '../jobs/catalogue.js';
+import { Gateways } from '../provider/gateways.js';
+import { LANE_SECONDS } from './claim-wave.js';
+
+/** A campaign this large is split, so that several workers may share it. */
+const ROWS_PER_LANE = 20_000;
+const MOST_LANES = 4;
+
+/** Cuts a campaign's recipients into id ranges, one lane job each. Answers none when no gateway is usable. */
+@Injectable()
+export class PlanLanes {
+  constructor(private readonly gateways: Gateways) {}
+
+  async run(tx: Tx, campaignId: string): Promise<Job[]> {
+    const [campaign] = await tx.query<{ merchant_id: string; pending: number }>(
+      `UPDATE campaign_tallies SET lane_until = now() + make_interval(secs => $2), retry_at = NULL
+       WHERE campaign_id = $1 RETURNING merchant_id, pending`,
+      [campaignId, LANE_SECONDS],
+    );
+    if (!campaign || !(await this.gateways.usable(tx, campaign.merchant_id))) return [];
+    const lanes = Math.min(MOST_LANES, Math.max(1, Math.ceil(campaign.pending / ROWS_PER_LANE)));
+    const cuts = lanes === 1 ? [] : await cutPoints(tx, campaignId, campaign.pending, lanes);
+    const edges = [undefined, ...cuts, undefined];
+    return edges.slice(1).map((upToId, index) => {
+      const afterId = edges[index];
+      return {
+        name: 'sms.send-lane' as const,
+        data: { campaignId, ...(afterId && { afterId }), ...(upToId && { upToId }) },
+        key: `lane/${campaignId}/${index}`,
+      };
+    });
+  }
+}
+
+/** Ids that part the recipients into equal ranges; read from the primary key alone. */
+async function cutPoints(tx: Tx, campaignId: string, rows: number, lanes: number): Promise<string[]> {
+  const every = Math.ceil(rows / lanes);
+  const cuts = await tx.query<{ id: string }>(
+    `SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM recipients WHERE campaign_id = $1) r
+     WHERE n % $2 = 0 ORDER BY id LIMIT $3`,
+    [campaignId, every, lanes - 1],
+  );
+  return cuts.map((cut) => cut.id);
+}
