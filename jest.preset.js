@@ -19,6 +19,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
+    // Its CommonJS build: the ES one imports JSON in a way jest warns of, once for each spec file.
+    '^libphonenumber-js/max$': '<rootDir>/../../node_modules/libphonenumber-js/max/index.cjs',
     '^@dinnerbell/([a-z-]+)$': '<rootDir>/../../libs/$1/src/index.ts',
     '^@dinnerbell/([a-z-]+)/([a-z-]+)$': '<rootDir>/../../libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

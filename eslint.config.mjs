@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { projectBoundaries } from './tools/lint/projects.mjs';
+import { pureDomain } from './tools/lint/pure-domain.mjs';
+import { roomBoundaries } from './tools/lint/rooms.mjs';
+import { singleDoors } from './tools/lint/single-doors.mjs';
+import { specs } from './tools/lint/specs.mjs';
+
+const ROOT = import.meta.dirname;
+
+/** Rules that need types, chosen for what they catch: a promise nobody waits for. */
+const typed = {
+  files: ['**/*.ts'],
+  languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT } },
+  rules: {
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+    '@typescript-eslint/only-throw-error': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  },
+};
+
+const shape = {
+  rules: {
+    eqeqeq: 'error',
+    'prefer-const': 'error',
+    'max-lines': ['error', { max: 200 }],
+    'preserve-caught-error': 'error',
+  },
+};
+
+const typescript = {
+  files: ['**/*.ts'],
+  rules: {
+    '@typescript-eslint/max-params': ['error', { max: 6 }],
+    '@typescript-eslint/no-extraneous-class': 'off', // Nest modules are empty classes
+    '@typescript-eslint/no-non-null-assertion': 'error',
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', '**/coverage/**'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  { files: ['**/*.ts'], extends: [tseslint.configs.strict] },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  shape,
+  typescript,
+  typed,
+  await projectBoundaries(),
+  roomBoundaries(ROOT),
+  singleDoors,
+  specs,
+  pureDomain,
+);
