@@ -4,6 +4,7 @@ import type {
   LookUpQuery,
   LooksUp,
   OutgoingSms,
+  ParsedReceipt,
   ReceiptRequest,
   ReceivesReceipts,
   SendOutcome,
@@ -52,11 +53,11 @@ export class TwilioGateway implements SmsGateway, ReceivesReceipts, LooksUp {
     return readSendAnswer(await this.wire.call({ ...call, body: encodeForm(sms) }, signal));
   }
 
-  verifyAndParseStatus(request: ReceiptRequest) {
+  verifyAndParseStatus(request: ReceiptRequest): ParsedReceipt | { refused: string } {
     return verifyAndParseTwilioStatus(this.authTokens, request);
   }
 
-  lookUp(query: LookUpQuery) {
+  lookUp(query: LookUpQuery): ReturnType<LooksUp['lookUp']> {
     return lookUpAtTwilio(this.wire, this.messagesPath, this.readHeaders, query);
   }
 

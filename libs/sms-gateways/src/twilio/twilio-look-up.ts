@@ -4,8 +4,11 @@ import type { Wire, WireCall } from '../open-wire.js';
 import { parseObject, readRefusal } from './read-answer.js';
 import { readStatus } from './twilio-status.js';
 
-/** Twilio's dates have whole seconds and its clock is not ours. */
-const SKEW_MS = 60_000;
+/**
+ * Twilio's dates have whole seconds and its clock is not ours. Wide on purpose: an earlier twin is ruled out by the
+ * caller (its SID is bound already), while a message overlooked would be sent again.
+ */
+const SKEW_MS = 300_000;
 const PAGE_SIZE = 100;
 /** A phone with more texts than this since the attempt is not looked through: the answer is then unclear, not absent. */
 const MAX_PAGES = 10;

@@ -29,17 +29,17 @@ export function verifyAndParseTwilioStatus(
 ): ParsedReceipt | { refused: string } {
   const signature = headers['x-twilio-signature'];
   if (!signature) return { refused: 'The signature is missing.' };
-  const json = headers['content-type']?.includes('json') === true;
-  const form = new URLSearchParams(json ? '' : rawBody.toString('utf8'));
+  // Read as a form whatever its type says: unless the URL carries its hash, every byte of the body is then signed.
+  const form = new URLSearchParams(rawBody.toString('utf8'));
   if (!isSignedByTwilio(authTokens, signature, { url, params: form, rawBody })) {
     return { refused: 'The signature does not match.' };
   }
-  const fields = json ? readJson(rawBody) : form;
+  const fields = headers['content-type']?.includes('json') ? readJson(rawBody) : form;
   const sid = fields?.get('MessageSid') ?? fields?.get('SmsSid');
   const status = fields?.get('MessageStatus') ?? fields?.get('SmsStatus');
   if (!sid || !MESSAGE_SID.test(sid) || !status || INBOUND.has(status)) return { refused: 'Not a status callback.' };
   const receipt: ParsedReceipt = { eventKey: `${sid}:${status}`, gatewayMessageId: sid, status: readStatus(status) };
-  const reference = new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('m');
+  const reference = new URLSearchParams(url.split('?', 2)[1]).get('m');
   if (reference) receipt.reference = reference;
   const errorCode = fields?.get('ErrorCode');
   if (errorCode && errorCode !== '0') {

@@ -1,0 +1,20 @@
+import { readSettings } from './read-settings.js';
+import { startSimulator } from './start-simulator.js';
+
+const settings = readSettings(process.env);
+if ('faults' in settings) {
+  process.stderr.write(`The simulator cannot start: ${settings.faults.join(' ')}\n`);
+  process.exit(1);
+}
+try {
+  const simulator = await startSimulator(settings);
+  const stop = (): void => void simulator.close().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.stdout.write(`${JSON.stringify({ listening: simulator.port })}\n`);
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = code === 'EADDRINUSE' ? `port ${settings.port} is in use; set SIMULATOR_PORT to another.` : message;
+  process.stderr.write(`The simulator cannot start: ${why}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import type { SimulatorOptions } from './start-simulator.js';
+
+/** The simulator's environment; every fault of it at once, in words. */
+export function readSettings(env: NodeJS.ProcessEnv): SimulatorOptions | { faults: string[] } {
+  const accountSid = env['SIMULATOR_TWILIO_ACCOUNT_SID'] ?? '';
+  const authToken = env['SIMULATOR_TWILIO_AUTH_TOKEN'] ?? '';
+  const port = Number(env['SIMULATOR_PORT'] ?? 3001);
+  const faults: string[] = [];
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('SIMULATOR_PORT must be a port, 0 to 65535.');
+  if (!/^AC[0-9a-f]{32}$/i.test(accountSid)) {
+    faults.push('SIMULATOR_TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits.');
+  }
+  if (!authToken) faults.push('SIMULATOR_TWILIO_AUTH_TOKEN is missing.');
+  if (faults.length) return { faults };
+  const journal = env['SIMULATOR_JOURNAL'];
+  const options = { port, host: '127.0.0.1', accounts: [{ accountSid, authToken }] };
+  return journal ? { ...options, journal } : options;
+}

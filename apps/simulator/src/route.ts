@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FaultBook } from './faults/fault-book.js';
+import { answerFaults } from './faults/faults-door.js';
+import { answerProblem } from './http/answer.js';
+import { answerMessages, answerSummary } from './oracle/oracle-door.js';
+import type { ReceiptSender } from './receipts/receipt-sender.js';
+import type { MessageStore } from './store/message-store.js';
+import type { TwilioWire } from './twilio/twilio-wire.js';
+import { answerWall } from './wall/wall-door.js';
+
+export interface Doors {
+  twilio: TwilioWire;
+  store: MessageStore;
+  faults: FaultBook;
+  receipts: ReceiptSender;
+}
+
+/** Leads each request to its door: vendors' wires first, they carry the load. */
+export function route(doors: Doors, request: IncomingMessage, response: ServerResponse): void {
+  const url = request.url ?? '/';
+  if (url.startsWith('/2010-04-01/')) return doors.twilio.handle(request, response);
+  const [path = '/', search] = url.split('?', 2);
+  if (path === '/faults') return answerFaults(request, response, doors.faults);
+  request.resume();
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return answerProblem(response, 405, ['method: must be GET']);
+  const params = new URLSearchParams(search);
+  if (path === '/oracle/messages') return answerMessages(response, doors.store, params);
+  if (path === '/oracle/summary') return answerSummary(response, doors.store, doors.receipts.counts, params);
+  if (answerWall(request, response, path, doors.store, params)) return;
+  answerProblem(response, 404, ['There is nothing here.']);
+}

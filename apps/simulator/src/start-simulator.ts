@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { FaultBook } from './faults/fault-book.js';
+import type { ReceiptSettings } from './faults/fault-rule.js';
+import { ReceiptSender } from './receipts/receipt-sender.js';
+import { route } from './route.js';
+import { NO_JOURNAL, openJournal } from './store/journal.js';
+import { MessageStore } from './store/message-store.js';
+import { openAccount } from './twilio/account.js';
+import { TwilioWire } from './twilio/twilio-wire.js';
+
+export interface SimulatorOptions {
+  /** 0 takes any free one. */
+  port: number;
+  host: string;
+  /** Who may send through the stand-in for Twilio. */
+  accounts: readonly { accountSid: string; authToken: string }[];
+  receipts?: Partial<ReceiptSettings>;
+  /** File that keeps what was accepted over a restart. */
+  journal?: string;
+}
+
+export interface Simulator {
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+const RECEIPTS: ReceiptSettings = { copies: 1, shuffle: false, delayMs: 5, deliveredShare: 1 };
+
+/** Starts the stand-ins; rejects when the port cannot be had. Receipts a stop left open go out after the next start. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { store, journal } = options.journal
+    ? openJournal(options.journal)
+    : { store: new MessageStore(), journal: NO_JOURNAL };
+  const accounts = options.accounts.map(({ accountSid, authToken }) => openAccount(accountSid, authToken));
+  const tokens = new Map(accounts.map(({ accountSid, authToken }) => [accountSid, authToken]));
+  const receipts = new ReceiptSender(store, journal, { ...RECEIPTS, ...options.receipts }, tokens);
+  const faults = new FaultBook();
+  const plan = receipts.plan.bind(receipts);
+  const twilio = new TwilioWire({ accounts, store, journal, faults, plan });
+  const doors = { twilio, store, faults, receipts };
+  const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => route(doors, request, response));
+  await listen(server, options.port, options.host);
+  for (let index = 0; index < store.length; index++) {
+    const status = store.statusOf(index);
+    if (status !== 'delivered' && status !== 'undelivered') plan(index);
+  }
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${options.host}:${port}`,
+    port,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await receipts.close();
+      await closed;
+      journal.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
