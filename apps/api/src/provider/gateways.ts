@@ -1,0 +1,130 @@
+import { GATEWAY_CATALOGUE, type Gateway } from '@dinnerbell/sms-gateways';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { ENV, type Env } from '../config/env.js';
+import { systemContext } from '../database/context.js';
+import { enterRole, WORKER_ROLE } from '../database/roles.js';
+import { Database, type Tx } from '../database/transaction.js';
+import { unseal } from './seal.js';
+
+/** An account ready to send. */
+export interface UsableGateway {
+  accountId: string;
+  vendor: string;
+  /** Its own sender, for campaigns that name none. */
+  sender: string;
+  segmentsPerSecond: number;
+  gateway: Gateway;
+}
+
+interface AccountRow {
+  id: string;
+  tenant: string;
+  vendor: string;
+  secrets: Buffer;
+  settings: { sender?: string; segmentsPerSecond?: number };
+  version: string;
+}
+
+interface Opened {
+  version: string;
+  account: UsableGateway;
+}
+
+const ACCOUNT = `SELECT id, coalesce(merchant_id::text, 'operator') AS tenant, vendor, secrets, settings, updated_at::text AS version
+  FROM gateway_accounts`;
+/** A change of an account is seen everywhere after so long; receipts come by the thousand and must not ask each time. */
+const FRESH_MS = 1000;
+const MOST_REMEMBERED = 1000;
+/** Sockets beside those for sending, so that look-ups never keep a send waiting. */
+const LOOK_UP_CONNECTIONS = 8;
+
+/** The gateways of this process: opened when first needed, opened anew when their account changes, closed at the end. */
+@Injectable()
+export class Gateways implements OnApplicationShutdown {
+  private readonly log = new Logger(Gateways.name);
+  private readonly open = new Map<string, Opened>();
+  private readonly recent = new Map<string, { until: number; account: Promise<UsableGateway | undefined> }>();
+
+  constructor(
+    private readonly database: Database,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** The account that carries a merchant's texts: its own before the operator's, in fail-over order; undefined when there is none. */
+  async usable(tx: Tx, merchantId: string): Promise<UsableGateway | undefined> {
+    const [row] = await asWorker(tx, () =>
+      tx.query<AccountRow>(
+        `${ACCOUNT} WHERE enabled AND (merchant_id = $1 OR merchant_id IS NULL)
+         ORDER BY merchant_id NULLS LAST, position, id LIMIT 1`,
+        [merchantId],
+      ),
+    );
+    return row && this.opened(row);
+  }
+
+  /** An account by its id, enabled or not: receipts and look-ups outlive the switch. At most a second old. */
+  find(accountId: string): Promise<UsableGateway | undefined> {
+    const now = performance.now();
+    const known = this.recent.get(accountId);
+    if (known && known.until > now) return known.account;
+    if (this.recent.size >= MOST_REMEMBERED) this.recent.clear();
+    const account = this.load(accountId);
+    this.recent.set(accountId, { until: now + FRESH_MS, account });
+    account.catch(() => this.recent.delete(accountId));
+    return account;
+  }
+
+  /** The same for an id of our own rows, which always has an account. */
+  async byId(accountId: string): Promise<UsableGateway> {
+    const account = await this.find(accountId);
+    if (!account) throw new Error(`gateway account ${accountId} is gone`);
+    return account;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.open.values()].map(({ account }) => account.gateway.close()));
+    this.open.clear();
+  }
+
+  private async load(accountId: string): Promise<UsableGateway | undefined> {
+    const [row] = await this.database.transaction(systemContext('gateways'), (tx) =>
+      tx.query<AccountRow>(`${ACCOUNT} WHERE id = $1`, [accountId]),
+    );
+    return row && this.opened(row);
+  }
+
+  private opened(row: AccountRow): UsableGateway {
+    const known = this.open.get(row.id);
+    if (known?.version === row.version) return known.account;
+    const account = this.create(row);
+    this.open.set(row.id, { version: row.version, account });
+    // Calls under way end first; nobody waits for them here.
+    known?.account.gateway.close().catch((error: unknown) => {
+      this.log.warn(`an earlier gateway did not close: ${error instanceof Error ? error.message : 'unknown fault'}`);
+    });
+    return account;
+  }
+
+  private create({ id, tenant, vendor, secrets, settings }: AccountRow): UsableGateway {
+    const entry = GATEWAY_CATALOGUE[vendor];
+    if (!entry) throw new Error(`gateway account ${id} is of an unknown vendor`);
+    const credentials = JSON.parse(unseal(this.env.encryptionKey, { tenant, rowId: id }, secrets)) as Record<
+      string,
+      string
+    >;
+    const baseUrl = this.env.twilio?.baseUrl;
+    const connections = this.env.wave.concurrency + LOOK_UP_CONNECTIONS;
+    const gateway = entry.create({ credentials, connections, ...(baseUrl && { baseUrl }) });
+    const { sender = '', segmentsPerSecond = 1 } = settings;
+    return { accountId: id, vendor, sender, segmentsPerSecond, gateway };
+  }
+}
+
+/** The operator's account belongs to no merchant, so row-level security hides it from a merchant's own role. */
+async function asWorker<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
+  if (tx.ctx.merchantId === 'system') return fn();
+  await tx.query(`SET LOCAL ROLE ${WORKER_ROLE}`);
+  const answer = await fn();
+  await enterRole(tx.client, tx.ctx.merchantId);
+  return answer;
+}
