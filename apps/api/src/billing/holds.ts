@@ -81,7 +81,12 @@ export class Holds {
       credits,
     ]);
     const reference = `${campaignId}/${hold.entries + 1}`;
-    const moved = await this.ledger.move(tx, 'release', { merchantId: hold.merchant_id, credits, reference, campaignId });
+    const moved = await this.ledger.move(tx, 'release', {
+      merchantId: hold.merchant_id,
+      credits,
+      reference,
+      campaignId,
+    });
     if (!moved) throw new Error(`campaign ${campaignId} would give back more credits than are held`);
   }
 

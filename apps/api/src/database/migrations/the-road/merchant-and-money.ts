@@ -83,5 +83,5 @@ CREATE TABLE ledger_entries (
     (kind = 'refund' AND free_delta = -credits AND held_delta = 0))
 );
 CREATE INDEX ledger_entries_merchant ON ledger_entries (merchant_id, id);
-CREATE INDEX ledger_entries_campaign ON ledger_entries (campaign_id, id) WHERE campaign_id IS NOT NULL;
+CREATE INDEX ledger_entries_campaign ON ledger_entries (campaign_id, kind, id) WHERE campaign_id IS NOT NULL;
 `;
