@@ -18,7 +18,7 @@ const QUOTES = /^['"’‘`´]+|['"’]+$/g;
 const EXPONENT = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const EXTENSION = /\d\s*(?:;?\s*ext(?:n|ension)?\.?|x|#)\s*[.:=]?\s*\d+$/i;
 /** A whole number that a spreadsheet or a script wrote as a decimal one. */
-const DECIMAL = /^(\+?\d{7,})\.0$/;
+const DECIMAL = /^(\+?\d{7,})\.0{1,2}$/;
 const DIALLABLE = /^\(?\+?[\d\s().\-/]*$/;
 
 /**

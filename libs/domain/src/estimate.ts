@@ -123,7 +123,8 @@ export function startEstimate(input: EstimateInput): EstimateRun {
     if (template.faults.length > 0) found.push(refuse('bad_placeholder', recipients));
     if (blank > 0 || (recipients === 0 && same?.blank)) found.push(refuse('empty_message', blank));
     found.push(...placeholders.refusals(recipients));
-    if (tooLong > 0) found.push(refuse('too_long', tooLong));
+    if (tooLong > 0 || (recipients === 0 && same && same.segments > MAX_SEGMENTS))
+      found.push(refuse('too_long', tooLong));
     if (unpriced.size > 0) found.push(refuse('unpriced_country', sum([...unpriced.values()]), [...unpriced.keys()]));
     return found;
   }

@@ -38,32 +38,55 @@ export function countryByPrefix(callingCode: string, national: number): CountryC
 function openPlan(callingCode: string): Plan {
   const sources = new Set<string>();
   for (const country of COUNTRIES) {
-    if (getCountryCallingCode(country) === callingCode) collectStrings(metadata.countries[country], sources);
+    if (getCountryCallingCode(country) === callingCode) collectPatterns(metadata.countries[country], sources);
   }
-  // Type patterns want the whole number, leading digits only its start: asked both ways, classes can only become finer.
-  const patterns = [...sources].flatMap((source) => [new RegExp(`^(?:${source})$`), new RegExp(`^(?:${source})`)]);
+  const patterns = [...sources].map((source) => new RegExp(`^(?:${source})${isWhole(source) ? '$' : ''}`, 'gm'));
   const plan: Plan = { patterns, blocks: [] };
   plans.set(callingCode, plan);
   return plan;
 }
 
-/** Every string of a numbering plan: its patterns, and a few others that tell no two numbers apart. */
-function collectStrings(plan: unknown, into: Set<string>): void {
-  if (typeof plan === 'string' && plan !== '') into.add(plan);
-  if (Array.isArray(plan)) for (const part of plan) collectStrings(part, into);
+/** The patterns that decide validity and country: types, leading digits. Those that take numbers apart (formats, prefixes) hold capture groups. */
+function collectPatterns(plan: unknown, into: Set<string>): void {
+  if (typeof plan === 'string' && plan !== '' && !/\$1|\((?!\?)/.test(plan)) into.add(plan);
+  if (Array.isArray(plan)) for (const part of plan) collectPatterns(part, into);
+}
+
+/** Type patterns count the digits of the whole number, leading digits are its start. */
+function isWhole(source: string): boolean {
+  return source.includes('{');
 }
 
 function learn(callingCode: string, patterns: readonly RegExp[], head: number): Uint8Array {
-  const block = new Uint8Array(BLOCK);
-  const answers = new Map<string, number>();
-  for (let next = 0; next < BLOCK; next += 1) {
-    const national = `${head * BLOCK + next}`.padStart(DECISIVE, '0') + TAIL;
-    const kind = patterns.map((pattern) => (pattern.test(national) ? 1 : 0)).join('');
-    const answer = answers.get(kind) ?? askLibrary(callingCode, national);
+  const kinds = classify(patterns, head);
+  const answers = new Map<number, number>();
+  return Uint8Array.from(kinds, (kind, next) => {
+    const answer = answers.get(kind) ?? askLibrary(callingCode, nationalOf(head, next));
     answers.set(kind, answer);
-    block[next] = answer;
+    return answer;
+  });
+}
+
+/** Numbers of a head that no pattern tells apart get the same kind. Each pattern runs once over all thousand, one a line. */
+function classify(patterns: readonly RegExp[], head: number): number[] {
+  const lines = Array.from({ length: BLOCK }, (_, next) => nationalOf(head, next)).join('\n');
+  const lineLength = DECISIVE + TAIL.length + 1;
+  const kinds = new Array<number>(BLOCK).fill(0);
+  let kindCount = 1;
+  for (const pattern of patterns) {
+    const split = new Map<number, number>();
+    for (const { index } of lines.matchAll(pattern)) {
+      const next = index / lineLength;
+      const kind = kinds[next] ?? 0;
+      if (!split.has(kind)) split.set(kind, kindCount++);
+      kinds[next] = split.get(kind) ?? kind;
+    }
   }
-  return block;
+  return kinds;
+}
+
+function nationalOf(head: number, next: number): string {
+  return `${head * BLOCK + next}`.padStart(DECISIVE, '0') + TAIL;
 }
 
 function askLibrary(callingCode: string, national: string): number {

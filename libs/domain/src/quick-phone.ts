@@ -4,9 +4,10 @@ const PLUS = 0x2b;
 const ZERO = 0x30;
 const NINE = 0x39;
 const DOT = 0x2e;
+const SPACE = 0x20;
 const APOSTROPHE = 0x27;
-/** Space, parentheses, hyphen, dot: what stands between digits in the common shapes. */
-const BETWEEN: ReadonlySet<number> = new Set([0x20, 0x28, 0x29, 0x2d, DOT]);
+/** Space, parentheses, hyphen: what stands between digits in the common shapes. */
+const BETWEEN: ReadonlySet<number> = new Set([SPACE, 0x28, 0x29, 0x2d]);
 
 /** The plans of ten national digits, and what is written before them at home. */
 interface HomePlan {
@@ -32,6 +33,7 @@ const TEN_DIGITS = 10_000_000_000;
  */
 export function quickPhone(raw: string, country: string): { ok: true; phone: string; country: string } | undefined {
   if (raw.length > MAX_INPUT) return undefined;
+  let begun = false;
   let plus = false;
   let digits = 0;
   let value = 0;
@@ -41,10 +43,11 @@ export function quickPhone(raw: string, country: string): { ok: true; phone: str
     if (unit >= ZERO && unit <= NINE) {
       value = value * 10 + unit - ZERO;
       digits += 1;
-    } else if (unit === PLUS && digits === 0 && !plus) plus = true;
+    } else if (unit === PLUS && !begun) plus = true;
     else if (unit === DOT) lastDot = at;
     // Excel's apostrophe stands first or not at all.
     else if (!BETWEEN.has(unit) && !(unit === APOSTROPHE && at === 0)) return undefined;
+    begun ||= unit !== SPACE && unit !== APOSTROPHE;
   }
   // A dot shortly before the end may be a decimal point: 2125550143.0 has ten digits, not eleven.
   if (digits < 10 || digits > 12 || lastDot >= raw.length - 3) return undefined;
