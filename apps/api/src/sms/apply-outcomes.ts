@@ -36,7 +36,7 @@ export class ApplyOutcomes {
     const consumed = paid.reduce((sum, row) => sum + row.credits, 0);
     await this.holds.consume(tx, campaignId, consumed, reference);
     const tallyAfter = await moveTally(tx, campaignId, moved);
-    if (campaign.ended && moved.length > 0) await this.holds.release(tx, campaignId, await openCredits(tx, campaignId));
+    if (campaign.ended) await this.holds.release(tx, campaignId, await openCredits(tx, campaignId));
     return { applied: moved.length, consumed, tallyAfter };
   }
 
