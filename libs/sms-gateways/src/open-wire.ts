@@ -13,7 +13,7 @@ export interface WireCall {
 export interface Wire {
   /** One request, never repeated, no redirect followed. Never rejects. */
   call(call: WireCall, signal?: AbortSignal): Promise<WireAnswer | WireBreak>;
-  /** Lets calls under way finish, then closes the sockets. */
+  /** Lets calls under way finish, then closes the sockets; may be called again. */
   close(): Promise<void>;
 }
 
@@ -42,6 +42,7 @@ export function openWire(baseUrl: string, options: WireOptions = {}): Wire {
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  let closing: Promise<void> | undefined;
   const abandonAll = new WeakMap<AbortSignal, Set<Exchange>>();
 
   /** One listener a signal, however many calls share it. */
@@ -68,6 +69,6 @@ export function openWire(baseUrl: string, options: WireOptions = {}): Wire {
         watched?.add(exchange);
         pool.dispatch({ method, path: prefix + path, headers, body: body ?? null }, exchange);
       }),
-    close: () => pool.close(),
+    close: () => (closing ??= pool.close()),
   };
 }
