@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@dinnerbell/embedded-postgres';
+import { Refusal } from './refusal.mjs';
+import { say } from './say.mjs';
+import { keepSecrets } from './secrets.mjs';
+
+export const DEMO_EMAIL = 'demo@dinnerbell.test';
+/** Fictional, like every number of the demo. */
+const DEMO_SENDER = '+12025550100';
+const SETTINGS = { max_connections: '200', shared_buffers: '256MB', log_min_messages: 'warning' };
+
+/**
+ * What stands in for a machine room: PostgreSQL with its data in `directory`, secrets made on the first run, and the
+ * settings that point the product at the simulator.
+ */
+export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
+  const secrets = keepSecrets(directory);
+  const postgres = await startPostgres(directory, secrets.postgresPassword);
+  const url = `http://localhost:${PORT}`;
+  const simulatorUrl = `http://localhost:${SIMULATOR_PORT}`;
+  const env = {
+    HOST: '127.0.0.1',
+    ...process.env,
+    PORT: String(PORT),
+    DATABASE_URL: postgres.url,
+    PUBLIC_URL: url,
+    JWT_SECRET: secrets.jwtSecret,
+    PASSWORD_PEPPER: secrets.passwordPepper,
+    ENCRYPTION_KEY: secrets.encryptionKey,
+    TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
+    TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+    TWILIO_SENDER: DEMO_SENDER,
+    TWILIO_BASE_URL: `http://127.0.0.1:${SIMULATOR_PORT}`,
+    WELCOME_CREDITS: process.env.WELCOME_CREDITS ?? '100',
+    DEMO_EMAIL,
+    DEMO_PASSWORD: secrets.demoPassword,
+  };
+  const simulatorEnv = {
+    PATH: process.env.PATH,
+    SIMULATOR_PORT: String(SIMULATOR_PORT),
+    SIMULATOR_TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
+    SIMULATOR_TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+    SIMULATOR_JOURNAL: join(directory, 'simulator.journal'),
+  };
+  return {
+    postgres,
+    env,
+    simulatorEnv,
+    url,
+    simulatorUrl,
+    demo: { email: DEMO_EMAIL, password: secrets.demoPassword },
+  };
+}
+
+async function startPostgres(directory, password) {
+  const portFile = join(directory, 'postgres.port');
+  const logs = join(directory, 'logs');
+  mkdirSync(logs, { recursive: true });
+  try {
+    const postgres = await startEmbeddedPostgres({
+      dataDir: join(directory, 'postgres'),
+      logFile: join(logs, 'postgres.log'),
+      password,
+      preferredPort: readPort(portFile),
+      settings: SETTINGS,
+      say,
+    });
+    writeFileSync(portFile, String(postgres.port));
+    return postgres;
+  } catch (error) {
+    throw new Refusal(error.message);
+  }
+}
+
+/** The same port as last time, where it is free: whoever looks in with psql need not ask again. */
+function readPort(file) {
+  try {
+    return Number(readFileSync(file, 'utf8')) || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { bold, say } from './say.mjs';
+
+/** The block a newcomer reads: where to look, how to log in, what to do first, how to stop. */
+export function welcome({ url, simulatorUrl, demo, directory }) {
+  say(`
+${bold('Dinnerbell is running.')}
+
+  API        ${url}
+  API docs   ${url}/docs      every call, to read and to try
+  Handsets   ${simulatorUrl}           stands in for Twilio: each text that goes out appears here
+
+  Demo restaurant (50 000 credits to play with)
+  e-mail     ${demo.email}
+  password   ${demo.password}
+
+Begin with "Your first campaign" in README.md, or log in:
+
+  curl -s ${url}/merchants/login -H 'content-type: application/json' \\
+    -d '{"email":"${demo.email}","password":"${demo.password}"}'
+
+Data and logs are in ${directory}. Ctrl-C stops everything; the next npm start carries on where it stopped.
+`);
+}
+
+/** The same where the operator brought the database: nothing here is a stand-in. */
+export function welcomeOperator({ url, directory }) {
+  say(`
+${bold('Dinnerbell is running')} on the database of DATABASE_URL (no demo, no simulator).
+
+  API        ${url}
+  API docs   ${url}/docs
+
+Logs are in ${directory}/logs. Ctrl-C stops API and worker.
+`);
+}
