@@ -3,3 +3,4 @@ export type { Job, JobQueue, QueueOptions, TakenJob } from './port.js';
 export { backendFor } from './bullmq/backend.js';
 export { BullmqSender } from './bullmq/sender.js';
 export { bullmqSettings, type BullmqSettings } from './bullmq/settings.js';
+export { BullmqTaker } from './bullmq/taker.js';

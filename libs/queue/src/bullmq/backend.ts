@@ -1,12 +1,16 @@
 import {
   createPostgresBackend,
   createRedisBackend,
+  RedisConnection,
   type BackendFactory,
   type ConnectionOptions,
   type IQueueBackend,
   type PostgresPoolConfig,
   type QueueBaseOptions,
 } from 'bullmq';
+import { closableRedis } from './closable-redis.js';
+
+RedisConnection.clientFactory = closableRedis;
 
 /** How BullMQ reaches its store: what `bullmqSettings` made of the queue's URL. */
 export type StoreConnection = ConnectionOptions | PostgresPoolConfig;

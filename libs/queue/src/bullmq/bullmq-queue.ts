@@ -3,6 +3,7 @@ import type { JobQueue, QueueOptions, TakenJob } from '../port.js';
 import { backendFor } from './backend.js';
 import { BullmqSender } from './sender.js';
 import { bullmqSettings } from './settings.js';
+import { BullmqTaker } from './taker.js';
 
 const { Queue, Worker } = withBackend(backendFor);
 
@@ -10,8 +11,7 @@ const { Queue, Worker } = withBackend(backendFor);
 export class BullmqQueue implements JobQueue {
   private readonly queue;
   private readonly sender: BullmqSender;
-  private readonly stopping = new AbortController();
-  private worker: ReturnType<BullmqQueue['startWorker']> | undefined;
+  private stopTaking: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly url: string,
@@ -26,24 +26,17 @@ export class BullmqQueue implements JobQueue {
   addAll: JobQueue['addAll'] = (jobs) => this.sender.addAll(jobs);
 
   async process(handle: (job: TakenJob) => Promise<void>, { concurrency }: { concurrency: number }): Promise<void> {
-    if (this.worker) throw new Error(`the queue ${this.options.name} is being processed already`);
-    this.worker = this.startWorker(handle, concurrency);
-    await this.worker.waitUntilReady();
+    if (this.stopTaking) throw new Error(`the queue ${this.options.name} is being processed already`);
+    const taker = new BullmqTaker(handle);
+    const settings = bullmqSettings(this.url, this.options).worker;
+    const worker = new Worker(this.options.name, taker.take, { ...settings, concurrency });
+    this.stopTaking = () => taker.stop(worker);
+    worker.on('error', (error) => this.options.onError?.(error));
+    await worker.waitUntilReady();
   }
 
   async close(): Promise<void> {
-    this.stopping.abort();
-    await this.worker?.close();
+    await this.stopTaking?.();
     await this.queue.close();
-  }
-
-  private startWorker(handle: (job: TakenJob) => Promise<void>, concurrency: number) {
-    const worker = new Worker<Record<string, string>, void>(
-      this.options.name,
-      ({ name, data }) => handle({ name, data, signal: this.stopping.signal }),
-      { ...bullmqSettings(this.url, this.options).worker, concurrency },
-    );
-    worker.on('error', (error) => this.options.onError?.(error));
-    return worker;
   }
 }

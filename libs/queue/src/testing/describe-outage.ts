@@ -49,6 +49,19 @@ export function describeOutage(bench: Bench): void {
     await relay.cut();
   });
 
+  test('closes even while the server is away and a job has just ended', async () => {
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const seen = new Recorder(() => finished);
+    const queue = bench.open({ url: relay.url });
+    await queue.process(seen.handle, { concurrency: 1 });
+    await queue.add({ name: 'job', data: { id: 'unlucky' } });
+    await seen.hasTaken(1);
+    await relay.cut();
+    finish();
+    await queue.close();
+  }, 15_000);
+
   test('gives a job of a dead consumer to the next one, again and again', async () => {
     let letGo = (): void => undefined;
     const forever = new Promise<void>((resolve) => (letGo = resolve));
