@@ -1,6 +1,7 @@
 export { openQueue } from './open-queue.js';
 export type { Job, JobQueue, QueueOptions, TakenJob } from './port.js';
-export { backendFor } from './bullmq/backend.js';
+export { Queue as BullmqStoreQueue, Worker as BullmqStoreWorker } from './bullmq/backend.js';
 export { BullmqSender } from './bullmq/sender.js';
 export { bullmqSettings, type BullmqSettings } from './bullmq/settings.js';
 export { BullmqTaker } from './bullmq/taker.js';
+export { within } from './within.js';

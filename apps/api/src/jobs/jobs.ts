@@ -1,11 +1,45 @@
-import { Injectable } from '@nestjs/common';
-import type { Job } from './catalogue.js';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { within, type JobQueue } from '@dinnerbell/queue';
+import { Counter } from 'prom-client';
+import { JOBS, type Job, type QueueName } from './catalogue.js';
+import { Complaints } from './complaints.js';
+
+/** The adding halves of the product's queues. */
+export type Senders = ReadonlyMap<QueueName, Pick<JobQueue, 'addAll'>>;
+
+/** The token of the Senders. */
+export const SENDERS = Symbol('SENDERS');
+
+/** The longest a request waits for the queue, ms. */
+const PATIENCE_MS = 500;
+
+const lost = new Counter({
+  name: 'dinnerbell_jobs_not_queued_total',
+  help: 'Jobs the queue did not take in time; the clock makes up for them',
+  labelNames: ['queue'],
+});
 
 /** Puts jobs into the queue. Best effort: PostgreSQL knows what is to be done, and the clock finds it. */
 @Injectable()
 export class Jobs {
-  /** Never rejects and returns within 500 ms; call it after the commit of the rows the job is about. */
+  private readonly complaints = new Complaints(new Logger(Jobs.name));
+
+  constructor(@Inject(SENDERS) private readonly senders: Senders) {}
+
+  /** Never rejects and returns within 500 ms; call it after the commit of the rows the jobs are about. */
   async enqueue(...jobs: Job[]): Promise<void> {
-    void jobs;
+    const queues = Map.groupBy(jobs, (job) => JOBS[job.name].queue);
+    await Promise.all([...queues].map(([queue, theirs]) => this.send(queue, theirs)));
+  }
+
+  private async send(queue: QueueName, jobs: Job[]): Promise<void> {
+    const subject = `adding to the queue ${queue}`;
+    try {
+      await within(PATIENCE_MS, subject, async () => this.senders.get(queue)?.addAll(jobs));
+      this.complaints.over(subject);
+    } catch (error) {
+      lost.inc({ queue }, jobs.length);
+      this.complaints.about(subject, error);
+    }
   }
 }

@@ -1,11 +1,8 @@
-import { withBackend } from 'bullmq';
 import type { JobQueue, QueueOptions, TakenJob } from '../port.js';
-import { backendFor } from './backend.js';
+import { Queue, Worker } from './backend.js';
 import { BullmqSender } from './sender.js';
 import { bullmqSettings } from './settings.js';
 import { BullmqTaker } from './taker.js';
-
-const { Queue, Worker } = withBackend(backendFor);
 
 /** The port over BullMQ, on PostgreSQL or Redis as the URL says. */
 export class BullmqQueue implements JobQueue {
