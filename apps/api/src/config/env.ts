@@ -124,6 +124,16 @@ export function readEnv(doorRoles?: readonly Role[]): Env {
   }
 }
 
+/** For the migration, which needs no more than this. */
+export function readDatabaseUrl(): string {
+  const settings = new Settings(process.env);
+  const url = settings.required('DATABASE_URL', 'the URL of a PostgreSQL database');
+  if (url) settings.checkUrl('DATABASE_URL', url, ['postgres', 'postgresql']);
+  if (settings.faults.length === 0) return url;
+  process.stderr.write(`${settings.faults.join('\n')}\n`);
+  process.exit(1);
+}
+
 /** pricing.json at the root of the repository, seen from src/config and from dist/config alike. */
 const PRICING_AT_ROOT = resolve(import.meta.dirname, '../../../../pricing.json');
 

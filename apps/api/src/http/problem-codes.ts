@@ -71,6 +71,8 @@ export const PROBLEM_CODES = {
   phone_too_short: { title: 'The phone number is too short', remedy: 'Check its digits.' },
   phone_too_long: { title: 'The phone number is too long', remedy: 'Check its digits.' },
   phone_invalid: { title: 'No such phone number', remedy: 'Check its digits.' },
+  phone_extension: { title: 'A number with an extension', remedy: 'Give a number that takes texts by itself.' },
+  phone_premium: { title: 'A premium-rate number', remedy: 'Give an ordinary mobile or landline number.' },
   phone_unknown_country: { title: 'No such country code', remedy: 'Check the digits after +.' },
   // Campaigns
   empty_message: { title: 'The message is empty', remedy: 'Write one.' },

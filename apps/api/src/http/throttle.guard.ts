@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ENV, type Env } from '../config/env.js';
+import { networkOf } from './network-of.js';
 import { Problem } from './problem.js';
 import type { Reply, Request } from './request.js';
 import { UNTHROTTLED_ROUTE } from './unthrottled.js';
@@ -25,7 +26,7 @@ export class ThrottleGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(UNTHROTTLED_ROUTE, [host.getHandler(), host.getClass()])) return true;
     const request = host.switchToHttp().getRequest<Request>();
     const reply = host.switchToHttp().getResponse<Reply>();
-    const state = await this.take(request.user?.merchantId ?? request.ip);
+    const state = await this.take(request.user?.merchantId ?? networkOf(request.ip));
     const seconds = Math.ceil(state.msBeforeNext / 1000);
     void reply.headers({
       'ratelimit-policy': `"requests";q=${this.env.requestsPerMinute};w=60`,

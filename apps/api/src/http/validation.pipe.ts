@@ -5,9 +5,15 @@ import { PROBLEM_CODES, type ProblemCode } from './problem-codes.js';
 /** When a value is of the wrong kind, the other rules it breaks are only noise. */
 const KINDS = ['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject', 'nestedValidation'];
 
+/** A class may check what no single property can tell: faults of values that belong together, or with codes of their own. */
+export interface ChecksItself {
+  faults(input: Readonly<Record<string, unknown>>): ProblemFault[];
+}
+
 /**
- * Checks bodies and queries against their class: unknown properties are refused, and every fault is told at once. A rule may name its
- * own code: `@IsIn(ZONES, { context: { code: 'bad_timezone' } })`.
+ * Checks bodies and queries against their class: unknown properties are refused, and every fault is told at once — those of the
+ * decorators, and those of the class' own `static faults(input)` for paths that no decorator has complained about. A decorator may
+ * name its code: `@IsIn(ZONES, { context: { code: 'bad_timezone' } })`.
  */
 @Injectable()
 export class CheckInput extends ValidationPipe {
@@ -17,17 +23,46 @@ export class CheckInput extends ValidationPipe {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
       transform: true,
-      exceptionFactory: (errors) => refuse(errors.flatMap((error) => listFaults(error, ''))),
+      exceptionFactory: (errors) => new BrokenRules(errors.flatMap((error) => listFaults(error, ''))),
     });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const isForm = metadata.type === 'body' && typeof metadata.metatype === 'function' && metadata.metatype !== Object;
-    if (isForm && value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+    const form = formOf(metadata);
+    if (!form) return super.transform(value, metadata);
+    const input = value ?? {};
+    if (typeof input !== 'object' || Array.isArray(input)) {
       throw refuse([{ path: '', code: 'bad_value', detail: 'The body must be a JSON object.' }]);
     }
-    return super.transform(value, metadata);
+    const [kept, broken] = await this.tryRules(input, metadata);
+    const told = new Set(broken.map((fault) => fault.path));
+    const own = form.faults?.(input as Record<string, unknown>).filter((fault) => !told.has(fault.path)) ?? [];
+    if (broken.length + own.length > 0) throw refuse([...broken, ...own]);
+    return kept;
   }
+
+  private async tryRules(input: object, metadata: ArgumentMetadata): Promise<[unknown, ProblemFault[]]> {
+    try {
+      return [await super.transform(input, metadata), []];
+    } catch (error) {
+      if (error instanceof BrokenRules) return [undefined, error.faults];
+      throw error;
+    }
+  }
+}
+
+/** Carries the decorators' faults out of Nest's pipe. */
+class BrokenRules extends Error {
+  constructor(readonly faults: ProblemFault[]) {
+    super('broken rules');
+  }
+}
+
+/** The class of a body or query, when the route gives one. */
+function formOf({ type, metatype }: ArgumentMetadata): Partial<ChecksItself> | undefined {
+  const isPlain =
+    metatype === undefined || [String, Boolean, Number, Array, Object, Buffer].some((plain) => plain === metatype);
+  return (type === 'body' || type === 'query') && !isPlain ? (metatype as Partial<ChecksItself>) : undefined;
 }
 
 function refuse(errors: ProblemFault[]): Problem {

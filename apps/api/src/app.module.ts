@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ConfigModule } from './config/config.module.js';
+import type { Env } from './config/env.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HttpModule } from './http/http.module.js';
+import { ThrottleGuard } from './http/throttle.guard.js';
+import { JwtGuard } from './merchant/jwt.guard.js';
+import { MerchantModule } from './merchant/merchant.module.js';
+import { WelcomeModule } from './welcome.module.js';
+
+/** The ground, the rooms on it, and the guards in their order: first who is calling, then whether too often. */
+@Module({
+  imports: [DatabaseModule, HttpModule, WelcomeModule, MerchantModule],
+  providers: [
+    { provide: APP_GUARD, useExisting: JwtGuard },
+    { provide: APP_GUARD, useExisting: ThrottleGuard },
+  ],
+})
+export class AppModule {
+  static of(env: Env): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(env)] };
+  }
+}

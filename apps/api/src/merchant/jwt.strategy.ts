@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import { ENV, type Env } from '../config/env.js';
+import { AUDIENCE, HEADER } from './access-tokens.js';
+import { looksLikeOurs, readClaims } from './check-claims.js';
+import { TokenVersions } from './token-versions.js';
+
+const bearer = ExtractJwt.fromAuthHeaderAsBearerToken();
+
+/** Checks an access token: from the Authorization header alone, one algorithm, every claim, and the merchant's token version. */
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy) {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly versions: TokenVersions,
+  ) {
+    super({
+      jwtFromRequest: (request) => {
+        const token = bearer(request);
+        return token !== null && looksLikeOurs(token) ? token : null;
+      },
+      secretOrKey: env.jwtSecret,
+      algorithms: [HEADER.alg],
+      issuer: env.publicUrl,
+      audience: AUDIENCE,
+    });
+  }
+
+  /** What lands on `request.user`; false is refused. */
+  async validate(payload: unknown): Promise<{ merchantId: string } | false> {
+    const claims = readClaims(payload, this.env.publicUrl, Date.now() / 1000);
+    if (!claims || (await this.versions.of(claims.sub)) !== claims.ver) return false;
+    return { merchantId: claims.sub };
+  }
+}

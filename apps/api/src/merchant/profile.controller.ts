@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Context } from '../database/context.js';
+import { ApiProblems } from '../http/api-problems.js';
+import { Caller } from '../http/caller.js';
+import { MerchantView } from './merchant-view.js';
+import { Profiles } from './profiles.js';
+import { EditProfile } from './profile.dto.js';
+import { EditSettings, SettingsView } from './settings.dto.js';
+
+/** Who the merchant is, and how it wants its texts. */
+@ApiTags('merchant')
+@ApiBearerAuth()
+@Controller('merchants')
+export class ProfileController {
+  constructor(private readonly profiles: Profiles) {}
+
+  @Get('profile')
+  @ApiOperation({ summary: 'Read the profile and the credits' })
+  @ApiOkResponse({ type: MerchantView })
+  @ApiProblems(503)
+  async readProfile(@Caller() ctx: Context): Promise<MerchantView> {
+    return MerchantView.of(await this.profiles.read(ctx));
+  }
+
+  @Patch('profile')
+  @ApiOperation({
+    summary: 'Change name, phone, country or time zone',
+    description: 'What is absent stays. Scheduled campaigns keep their instant.',
+  })
+  @ApiOkResponse({ type: MerchantView })
+  @ApiProblems(400, 503)
+  async editProfile(@Caller() ctx: Context, @Body() edit: EditProfile): Promise<MerchantView> {
+    return MerchantView.of(await this.profiles.edit(ctx, edit));
+  }
+
+  @Get('settings')
+  @ApiOperation({ summary: 'Read the settings in force' })
+  @ApiOkResponse({ type: SettingsView })
+  @ApiProblems(503)
+  readSettings(@Caller() ctx: Context): Promise<SettingsView> {
+    return this.profiles.readSettings(ctx);
+  }
+
+  @Patch('settings')
+  @ApiOperation({
+    summary: 'Change sender, brand name, opt-out line, sending hours or notifications',
+    description: 'What is absent stays.',
+  })
+  @ApiOkResponse({ type: SettingsView })
+  @ApiProblems(400, 503)
+  editSettings(@Caller() ctx: Context, @Body() edit: EditSettings): Promise<SettingsView> {
+    return this.profiles.editSettings(ctx, edit);
+  }
+}

@@ -1,0 +1,105 @@
+import { checkSender } from '@dinnerbell/domain';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsDefined, IsObject, IsString, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import type { ProblemFault } from '../http/problem.js';
+import type { MerchantSettings } from './merchant-settings.js';
+import { OneLine } from './one-line.js';
+
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+const WALL_CLOCK = { message: '$property must be a time of day such as 10:00' };
+
+export class SendingHours {
+  @ApiProperty({ example: '10:00' })
+  @IsString()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, WALL_CLOCK)
+  from!: string;
+
+  @ApiProperty({ example: '20:00' })
+  @IsString()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, WALL_CLOCK)
+  to!: string;
+}
+
+export class Notifications {
+  @ApiProperty({ example: true, description: 'When a campaign has gone out or could not.' })
+  @IsBoolean()
+  campaignFinished!: boolean;
+
+  @ApiProperty({ example: true, description: 'When credits run low.' })
+  @IsBoolean()
+  lowCredits!: boolean;
+
+  @ApiProperty({ example: false, description: 'Every Monday.' })
+  @IsBoolean()
+  weeklyReport!: boolean;
+}
+
+class SomeNotifications extends PartialType(Notifications, { skipNullProperties: false }) {}
+
+/** The settings in force. */
+export class SettingsView implements MerchantSettings {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'TRATTORIA',
+    description: 'Null: the gateway account’s own sender.',
+  })
+  senderId!: string | null;
+
+  @ApiProperty({ example: 'Trattoria Uno', description: 'Opens every text: `Trattoria Uno: …`.' })
+  brandName!: string;
+
+  @ApiProperty({ example: 'Reply STOP to opt out', description: 'Closes every text on a line of its own.' })
+  optOutLine!: string;
+
+  @ApiProperty({ type: SendingHours, description: 'Kept as data; not enforced yet.' })
+  sendingHours!: SendingHours;
+
+  @ApiProperty({ type: Notifications })
+  notifications!: Notifications;
+}
+
+/** What is sent changes, the rest stays. */
+export class EditSettings {
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'TRATTORIA',
+    description: 'A number, a short code, up to 11 letters and digits, or null.',
+  })
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsString()
+  senderId?: string | null;
+
+  @ApiPropertyOptional({ example: 'Trattoria Uno', maxLength: 60 })
+  @IfGiven()
+  @OneLine(1, 60)
+  brandName?: string;
+
+  @ApiPropertyOptional({ example: 'Reply STOP to opt out', maxLength: 120 })
+  @IfGiven()
+  @OneLine(1, 120)
+  optOutLine?: string;
+
+  @ApiPropertyOptional({ type: SendingHours })
+  @IfGiven()
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SendingHours)
+  sendingHours?: SendingHours;
+
+  @ApiPropertyOptional({ type: SomeNotifications })
+  @IfGiven()
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SomeNotifications)
+  notifications?: Partial<Notifications>;
+
+  static faults({ senderId }: Readonly<Record<string, unknown>>): ProblemFault[] {
+    const checked = typeof senderId === 'string' ? checkSender(senderId) : undefined;
+    return checked?.ok === false ? [{ path: 'senderId', code: checked.code, detail: checked.detail }] : [];
+  }
+}
