@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 
-/** Longest answer that is read, bytes; a gateway's is about one kilobyte. */
+/** Longest answer that is read unless a call says otherwise, bytes; a gateway's to a send is about one kilobyte. */
 export const ANSWER_CAP = 64 * 1024;
 
 export interface WireAnswer {
@@ -8,7 +8,7 @@ export interface WireAnswer {
   status: number;
   /** Seconds or a date, as the header has it. */
   retryAfter: string | undefined;
-  /** Undefined when it was longer than ANSWER_CAP. */
+  /** Undefined when it was longer than the call allows. */
   body: string | undefined;
 }
 
@@ -41,6 +41,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   constructor(
     private readonly settle: (result: WireAnswer | WireBreak, exchange: Exchange) => void,
     private readonly answerTimeoutMs: number,
+    private readonly answerCap = ANSWER_CAP,
   ) {}
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -61,7 +62,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.size += chunk.length;
-    if (this.size > ANSWER_CAP) {
+    if (this.size > this.answerCap) {
       this.finish({ kind: 'answer', status: this.status, retryAfter: this.retryAfter, body: undefined });
       this.controller?.abort(new Error('answer too long'));
     } else if (this.first === undefined) this.first = chunk;

@@ -8,6 +8,8 @@ export interface WireCall {
   /** Names and values in turn; made once and used for every call. */
   headers: string[];
   body?: string;
+  /** Longest answer that is read, bytes (64 kB). */
+  answerCap?: number;
 }
 
 export interface Wire {
@@ -58,14 +60,15 @@ export function openWire(baseUrl: string, options: WireOptions = {}): Wire {
   }
 
   return {
-    call: ({ method, path, headers, body }, signal) =>
+    call: ({ method, path, headers, body, answerCap }, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve({ kind: 'break', errorCode: 'UND_ERR_ABORTED', written: false });
         const watched = signal && watch(signal);
-        const exchange = new Exchange((result, self) => {
+        const done = (result: WireAnswer | WireBreak, self: Exchange): void => {
           watched?.delete(self);
           resolve(result);
-        }, answerTimeoutMs);
+        };
+        const exchange = new Exchange(done, answerTimeoutMs, answerCap);
         watched?.add(exchange);
         pool.dispatch({ method, path: prefix + path, headers, body: body ?? null }, exchange);
       }),

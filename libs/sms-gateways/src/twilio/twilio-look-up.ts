@@ -10,6 +10,8 @@ import { readStatus } from './twilio-status.js';
  */
 const SKEW_MS = 300_000;
 const PAGE_SIZE = 100;
+/** A page of the longest texts with every character escaped, bytes. */
+const PAGE_CAP = 2 * 1024 * 1024;
 /** A phone with more texts than this since the attempt is not looked through: the answer is then unclear, not absent. */
 const MAX_PAGES = 10;
 const TRIAL_PREFIX = /^Sent from your Twilio trial account - /;
@@ -46,7 +48,7 @@ export async function lookUpAtTwilio(
   const found: FoundMessage[] = [];
   let path = `${messagesPath}.json?To=${encodeURIComponent(query.to)}&PageSize=${PAGE_SIZE}`;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const list = await fetchJson(wire, { method: 'GET', path, headers });
+    const list = await fetchJson(wire, { method: 'GET', path, headers, answerCap: PAGE_CAP });
     if ('failed' in list) return { failed: list.failed };
     const messages = list.json['messages'];
     if (!Array.isArray(messages) || !messages.every(isMessage)) return { failed: 'unclear' };
