@@ -17,7 +17,7 @@ const typed = {
     '@typescript-eslint/await-thenable': 'error',
     '@typescript-eslint/no-floating-promises': 'error',
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
-    '@typescript-eslint/only-throw-error': 'error',
+    '@typescript-eslint/only-throw-error': ['error', { allowRethrowing: true }],
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   },
 };
