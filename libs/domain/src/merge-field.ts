@@ -12,7 +12,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Longest field name, in UTF-16 units. */
+/** Longest field name, in code points. */
 const MAX_LENGTH = 64;
 
 /**
@@ -24,11 +24,16 @@ export function fieldName(header: string): string {
     .normalize('NFKC')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1_$2')
     .toLowerCase()
-    .replace(/\p{Script=Latin}/gu, (letter) => PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/\p{Script=Latin}\p{M}*/gu, plainLatin)
     .normalize('NFC')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_');
-  return trimUnderscores(trimUnderscores(name).slice(0, MAX_LENGTH));
+  return trimUnderscores([...trimUnderscores(name)].slice(0, MAX_LENGTH).join(''));
+}
+
+function plainLatin(marked: string): string {
+  const letter = marked.normalize('NFD').replace(/\p{M}/gu, '');
+  return PLAIN[letter] ?? letter;
 }
 
 function trimUnderscores(name: string): string {

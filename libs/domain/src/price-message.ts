@@ -24,7 +24,7 @@ export type PricedMessage =
 export interface MeasuredMessage {
   text: string;
   missing: string[];
-  /** The message says nothing of its own. */
+  /** The message says nothing of its own, though no placeholder is missing. */
   blank: boolean;
   encoding: Encoding;
   segments: number;
@@ -34,7 +34,7 @@ export function measureMessage(template: Template, fields: RecipientText['fields
   const { text: message, missing } = template.render(fields);
   const text = frameText(message, frame);
   const { encoding, segments } = measureText(text);
-  return { text, missing, blank: message.trim() === '', encoding, segments };
+  return { text, missing, blank: missing.length === 0 && message.trim() === '', encoding, segments };
 }
 
 /** Text, segments and credits of one recipient's message: the very rules that the estimate counts by. */

@@ -34,23 +34,24 @@ function generator(seed: number): (below: number) => number {
 
 test(`agrees with the library on ${NUMBERS} generated numbers, and decides most good ones`, () => {
   const next = generator(20261122);
-  let good = 0;
+  let doubtfulButGood = 0;
   let decided = 0;
   for (let count = 0; count < NUMBERS; count += 1) {
-    const ten = `${2 + next(8)}${next(1_000_000_000)}`.padEnd(10, '5');
+    const ten = `${2 + next(8)}${`${next(1_000_000_000)}`.padStart(9, '0')}`;
     const raw = SHAPES[count % SHAPES.length]?.(ten) ?? ten;
     const country = COUNTRIES[next(COUNTRIES.length)] ?? 'US';
-    const slow = parsePhoneSlowly(raw, country);
     const quick = quickPhone(raw, country);
-    if (slow.ok) good += 1;
-    if (!quick) continue;
-    decided += 1;
-    if (!slow.ok || slow.phone !== quick.phone || slow.country !== quick.country) {
+    if (quick) decided += 1;
+    // Doubts can only be too many: one in eight of them is asked.
+    else if (next(8) > 0) continue;
+    const slow = parsePhoneSlowly(raw, country);
+    if (!quick) doubtfulButGood += slow.ok ? 8 : 0;
+    else if (!slow.ok || slow.phone !== quick.phone || slow.country !== quick.country) {
       throw new Error(`shape ${count % SHAPES.length} in ${country}: ${JSON.stringify({ quick, slow })}`);
     }
   }
-  expect(good).toBeGreaterThan(NUMBERS / 5);
-  expect(decided / good).toBeGreaterThan(0.8);
+  expect(decided).toBeGreaterThan(NUMBERS / 8);
+  expect(decided / (decided + doubtfulButGood)).toBeGreaterThan(0.8);
 }, 120_000);
 
 test('never accepts what the full way refuses, whatever stands between the digits', () => {
@@ -90,15 +91,16 @@ test.each(['1', '44', '91'])('the last four of ten digits decide nothing under c
   const countries = metadata.country_calling_codes[callingCode as '1'] ?? [];
   const patterns = countries.flatMap((country) => typePatterns(metadata.countries[country]));
   expect(patterns.length).toBeGreaterThan(5);
+  const undecided: string[] = [];
   for (let count = 0; count < 2_000; count += 1) {
     const prefix = `${next(1_000_000)}`.padStart(6, '5');
+    const tails = ['0000', '1111', '9876', `${next(10_000)}`.padStart(4, '0')];
     for (const pattern of patterns) {
-      const answers = ['0000', '1111', '9876', `${next(10_000)}`.padStart(4, '0')].map((tail) =>
-        pattern.test(prefix + tail),
-      );
-      expect(new Set(answers).size).toBe(1);
+      const matching = tails.filter((tail) => pattern.test(prefix + tail)).length;
+      if (matching > 0 && matching < tails.length) undecided.push(`${prefix} ${pattern.source}`);
     }
   }
+  expect(undecided).toEqual([]);
 });
 
 function typePatterns(plan: unknown): RegExp[] {
