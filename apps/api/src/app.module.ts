@@ -1,17 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { BillingModule } from './billing/billing.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ThrottleGuard } from './http/throttle.guard.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { JwtGuard } from './merchant/jwt.guard.js';
 import { MerchantModule } from './merchant/merchant.module.js';
+import { ProviderModule } from './provider/provider.module.js';
 import { WelcomeModule } from './welcome.module.js';
+
+const ROOMS = [MerchantModule, BillingModule, ProviderModule];
 
 /** The ground, the rooms on it, and the guards in their order: first who is calling, then whether too often. */
 @Module({
-  imports: [DatabaseModule, HttpModule, WelcomeModule, MerchantModule],
+  imports: [DatabaseModule, HttpModule, WelcomeModule, ...ROOMS],
   providers: [
     { provide: APP_GUARD, useExisting: JwtGuard },
     { provide: APP_GUARD, useExisting: ThrottleGuard },
@@ -19,6 +24,6 @@ import { WelcomeModule } from './welcome.module.js';
 })
 export class AppModule {
   static of(env: Env): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.of(env)] };
+    return { module: AppModule, imports: [ConfigModule.of(env), JobsModule.forRoles(env.roles)] };
   }
 }

@@ -1,7 +1,7 @@
 import type { Env } from './config/env.js';
 
 /** One sentence for whoever started the process, when it did not come up. */
-export function explainStart(error: unknown, env: Env): string {
+export function explainStart(error: unknown, env: Pick<Env, 'port'>): string {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return `Port ${env.port} is in use; stop what listens there or set PORT to another one.`;
   if (code === 'EACCES') return `Port ${env.port} needs rights this user does not have; set PORT to 1024 or higher.`;

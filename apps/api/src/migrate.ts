@@ -1,6 +1,6 @@
 // Brings the database of DATABASE_URL to this version, then ends: 0 when it is there, 1 with one sentence when it cannot be.
 import 'reflect-metadata';
-import { readDatabaseUrl } from './config/env.js';
+import { readDatabaseUrl } from './config/database-url.js';
 import { migrate, MigrationRefused } from './database/migrate.js';
 
 try {

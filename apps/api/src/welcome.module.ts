@@ -1,4 +1,5 @@
 import { Global, Inject, Injectable, Module } from '@nestjs/common';
+import { BillingModule } from './billing/billing.module.js';
 import { CreditLedger } from './billing/credit-ledger.js';
 import { ENV, type Env } from './config/env.js';
 import type { Tx } from './database/transaction.js';
@@ -23,5 +24,5 @@ export class WelcomeCredits extends Welcome {
 
 /** Where merchant and billing meet: a merchant knows nothing of the ledger. */
 @Global()
-@Module({ providers: [CreditLedger, { provide: Welcome, useClass: WelcomeCredits }], exports: [Welcome] })
+@Module({ imports: [BillingModule], providers: [{ provide: Welcome, useClass: WelcomeCredits }], exports: [Welcome] })
 export class WelcomeModule {}

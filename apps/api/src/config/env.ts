@@ -113,24 +113,22 @@ export function loadEnv(
   return env;
 }
 
-/** The settings of this process. Nothing else reads `process.env`. With any fault: says all of them and ends the process. */
+/** The environment of this process. Nothing else reads `process.env`. */
+export const readSettings = (): Settings => new Settings(process.env);
+
+/** The checked settings of this process. With any fault: says all of them and ends the process. */
 export function readEnv(doorRoles?: readonly Role[]): Env {
   try {
     return loadEnv(process.env, doorRoles);
   } catch (error) {
     if (!(error instanceof BadSettings)) throw error;
-    for (const fault of error.faults) process.stderr.write(`${fault}\n`);
-    process.exit(1);
+    return stop(error.faults);
   }
 }
 
-/** For the migration, which needs no more than this. */
-export function readDatabaseUrl(): string {
-  const settings = new Settings(process.env);
-  const url = settings.required('DATABASE_URL', 'the URL of a PostgreSQL database');
-  if (url) settings.checkUrl('DATABASE_URL', url, ['postgres', 'postgresql']);
-  if (settings.faults.length === 0) return url;
-  process.stderr.write(`${settings.faults.join('\n')}\n`);
+/** Says every fault, one sentence a line, and ends the process with 1. */
+export function stop(faults: readonly string[]): never {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exit(1);
 }
 

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import type { Problem } from './problem.js';
+import { allowedMethods } from './allowed-methods.js';
+import { Problem } from './problem.js';
 import type { Reply, Request } from './request.js';
 import { toProblem } from './to-problem.js';
 
@@ -11,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const reply = host.switchToHttp().getResponse<Reply>();
-    const problem = toProblem(error);
+    const problem = (request.is404 && otherMethods(request)) || toProblem(error);
     if (problem.status >= 500)
       this.log.error({ requestId: request.id, code: problem.code, error: problem.cause ?? error });
     if (reply.raw.headersSent) {
@@ -21,6 +22,15 @@ export class ProblemFilter implements ExceptionFilter {
     }
     sendProblem(reply, problem, request.id);
   }
+}
+
+/** The path is known, only not with this method (RFC 9110 §15.5.6). */
+function otherMethods(request: Request): Problem | undefined {
+  const allowed = allowedMethods(request.server.server, request.url.split('?')[0] ?? '');
+  if (allowed.length === 0) return undefined;
+  return new Problem(405, 'method_not_allowed', `This path takes ${allowed.join(', ')}.`, {
+    headers: { allow: allowed.join(', ') },
+  });
 }
 
 /** Sends a problem as the answer. */

@@ -1,0 +1,64 @@
+// The operator's door: `npm run operator -- grant <email> <credits> --reason "…"`. One sentence tells how it went; 0 is good.
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CreditLedger } from './billing/credit-ledger.js';
+import { readDatabaseUrl } from './config/database-url.js';
+import { ENV } from './config/env.js';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { Database } from './database/transaction.js';
+import { explainStart } from './explain-start.js';
+import { grantCredits, Refused, readGrant } from './grant-credits.js';
+
+const HELP = `npm run operator -- grant <email> <credits> --reason "…" [--reference <text>]
+  gives credits to a merchant. With --reference the same grant can be repeated without giving twice.
+npm run operator -- help
+`;
+
+try {
+  process.stdout.write(await run(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${error instanceof Refused ? error.message : explainStart(error, { port: 0 })}\n`);
+  process.exit(1);
+}
+
+async function run(words: string[]): Promise<string> {
+  const { positionals, values } = parse(words);
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined || command === 'help') return HELP;
+  if (command !== 'grant') throw new Refused(`There is no command ${command}; try help.`);
+  const wish = readGrant(rest, values);
+  const app = await open(readDatabaseUrl());
+  try {
+    return `${await grantCredits(app.get(Database), app.get(CreditLedger), wish)}\n`;
+  } finally {
+    await app.close();
+  }
+}
+
+function parse(words: string[]) {
+  const options = { reason: { type: 'string' }, reference: { type: 'string' }, help: { type: 'boolean' } } as const;
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch (cause) {
+    throw new Refused(
+      `${cause instanceof Error ? cause.message.split('.')[0] : 'The options cannot be read'}; try help.`,
+      { cause },
+    );
+  }
+}
+
+/** The database and the ledger, without the rest of the house. */
+function open(databaseUrl: string) {
+  const env = { databaseUrl, databasePool: 2, roles: new Set(['operator']) };
+
+  @Module({
+    imports: [{ module: ConfigModule, providers: [{ provide: ENV, useValue: env }], exports: [ENV] }, DatabaseModule],
+    providers: [CreditLedger],
+  })
+  class OperatorModule {}
+
+  return NestFactory.createApplicationContext(OperatorModule, { logger: false, abortOnError: false });
+}
