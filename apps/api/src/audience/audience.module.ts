@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddRecipients } from './add-recipients.js';
+import { EmptyDraft } from './empty-draft.js';
+import { Import } from './import.entity.js';
+import { ImportController } from './import/import.controller.js';
+import { ImportRows } from './import/import-rows.js';
+import { ImportSlots } from './import/import-slots.js';
+import { RunImport } from './import/run-import.js';
+import { ShowImport } from './import/show-import.js';
+import { OptOut } from './opt-out.entity.js';
+import { OptOuts } from './opt-outs.js';
+import { OverdueImports } from './overdue-imports.js';
+import { RecipientsController } from './recipients.controller.js';
+
+/** Whom it goes to: recipients of a draft, CSV imports, numbers that want no texts. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Import, OptOut])],
+  controllers: [ImportController, RecipientsController],
+  providers: [AddRecipients, EmptyDraft, ImportRows, ImportSlots, OptOuts, OverdueImports, RunImport, ShowImport],
+  exports: [AddRecipients, OptOuts],
+})
+export class AudienceModule {}
