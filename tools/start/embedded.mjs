@@ -5,7 +5,7 @@ import { Refusal } from './refusal.mjs';
 import { say } from './say.mjs';
 import { keepSecrets } from './secrets.mjs';
 
-export const DEMO_EMAIL = 'demo@dinnerbell.test';
+const DEMO_EMAIL = process.env.DEMO_EMAIL?.trim() || 'demo@dinnerbell.test';
 /** Fictional, like every number of the demo. */
 const DEMO_SENDER = '+12025550100';
 const SETTINGS = { max_connections: '200', shared_buffers: '256MB', log_min_messages: 'warning' };
