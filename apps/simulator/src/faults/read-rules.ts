@@ -21,6 +21,7 @@ const phonePrefix: Check = (value) =>
   typeof value === 'string' && /^\+?\d+$/.test(value) ? undefined : 'must be the start of a phone number';
 const yesOrNo: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 const receipts: Check = (value) => {
+  if (!isObject(value)) return 'must be an object';
   const problems = checkFields(value, RECEIPT_FIELDS);
   return problems.length ? problems.join('; ') : undefined;
 };
@@ -56,6 +57,10 @@ export function readRules(input: unknown): RuleSet | { problems: string[] } {
   if (!Number.isInteger(seed)) problems.push('seed: must be a whole number');
   if (!Array.isArray(rules)) return { problems: [...problems, 'rules: must be a list'] };
   const read = rules.map((rule: unknown, index): FaultRule => {
+    if (!isObject(rule)) {
+      problems.push(`rules[${index}]: must be an object`);
+      return { share: 0 };
+    }
     const found = [...checkFields(rule, RULE_FIELDS), ...checkTogether(rule)];
     problems.push(...found.map((problem) => `rules[${index}].${problem}`));
     const read = { share: 1, ...(rule as Partial<FaultRule>) };
@@ -65,8 +70,11 @@ export function readRules(input: unknown): RuleSet | { problems: string[] } {
   return problems.length ? { problems } : { seed: seed as number, rules: read };
 }
 
-function checkFields(value: unknown, fields: Record<string, Check>): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [': must be an object'];
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function checkFields(value: Record<string, unknown>, fields: Record<string, Check>): string[] {
   return Object.entries(value).flatMap(([name, field]) => {
     const check = fields[name];
     const problem = check ? check(field) : 'is unknown';
@@ -74,8 +82,7 @@ function checkFields(value: unknown, fields: Record<string, Check>): string[] {
   });
 }
 
-function checkTogether(rule: unknown): string[] {
-  const { mode, operation, code, ms, receipts: own } = (rule ?? {}) as Partial<FaultRule>;
+function checkTogether({ mode, operation, code, ms, receipts: own }: Partial<FaultRule>): string[] {
   const problems: string[] = [];
   if (mode === undefined && own === undefined) problems.push('mode: is missing, and there are no receipts either');
   if (mode === 'refuse' && code === undefined) problems.push('code: is missing');

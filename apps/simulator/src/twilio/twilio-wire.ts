@@ -104,7 +104,7 @@ function stop(response: ServerResponse, { mode, code, retryAfter }: FaultRule): 
 /** The answer itself, spoilt or late where the rule says so. */
 function finish(response: ServerResponse, rule: FaultRule | undefined, answer: Answer): void {
   if (rule?.mode === 'bad-json') send(response, { ...answer, body: answer.body.slice(0, answer.body.length >> 1) });
-  else if (rule?.mode === 'slow') setTimeout(send, rule.ms ?? 0, response, answer);
+  else if (rule?.mode === 'slow') setTimeout(send, rule.ms ?? 0, response, answer).unref();
   else send(response, answer);
 }
 
