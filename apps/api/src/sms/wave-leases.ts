@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
 import { Database } from '../database/transaction.js';
@@ -13,7 +13,7 @@ const MARGIN = 0.1;
  * while a process is stopped: one that is thawed after its lease ran out starts nothing more.
  */
 @Injectable()
-export class WaveLeases implements OnModuleDestroy {
+export class WaveLeases implements OnApplicationShutdown {
   private readonly log = new Logger(WaveLeases.name);
   private readonly endsAt = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
@@ -37,7 +37,7 @@ export class WaveLeases implements OnModuleDestroy {
     this.endsAt.delete(waveId);
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     clearInterval(this.timer);
   }
 

@@ -1,0 +1,47 @@
+import type { SendCause } from '@dinnerbell/sms-gateways';
+import { judge } from './judge-outcome.js';
+
+const message = { recipientId: 'r', to: '+12125550100', body: 'Soup', segments: 1, credits: 1, attempt: 1 };
+const now = new Date('2027-01-01T00:00:00Z');
+const refuse = (cause: SendCause, more: object = {}) =>
+  judge({ ok: false, cause, code: '42', detail: 'words', ...more }, message, 'account', now);
+
+describe('what an answer means', () => {
+  test('taken', () => {
+    const { outcome } = judge({ ok: true, gatewayMessageId: 'SM1' }, message, 'account', now);
+    expect(outcome).toEqual({
+      recipientId: 'r',
+      gatewayAccountId: 'account',
+      kind: 'accepted',
+      gatewayMessageId: 'SM1',
+    });
+  });
+
+  test.each([
+    ['rejected', 'refused'],
+    ['unclear', 'unclear'],
+    ['misconfigured', 'retry'],
+    ['throttled', 'retry'],
+    ['unavailable', 'retry'],
+  ] as const)('%s → %s', (cause, kind) => {
+    expect(refuse(cause).outcome).toMatchObject({ kind, errorCode: '42' });
+  });
+
+  test('only what was surely not taken is tried again, later', () => {
+    for (const cause of ['throttled', 'unavailable'] as const) {
+      const { outcome, pauseMs } = refuse(cause);
+      expect(pauseMs).toBeGreaterThanOrEqual(500);
+      expect(outcome.notBefore).toEqual(new Date(now.getTime() + pauseMs));
+    }
+    expect(refuse('unclear').pauseMs).toBe(0);
+  });
+
+  test('the gateway’s own waiting time is obeyed', () => {
+    expect(refuse('throttled', { retryAfterMs: 90_000 }).pauseMs).toBe(90_000);
+  });
+
+  test('a number that may not be texted again is told', () => {
+    expect(refuse('rejected', { suppress: true }).outcome.suppress).toBe(true);
+    expect(refuse('rejected').outcome.suppress).toBeUndefined();
+  });
+});

@@ -1,0 +1,112 @@
+import type { ReceiptStatus } from '@dinnerbell/sms-gateways';
+import { Injectable } from '@nestjs/common';
+import { systemContext } from '../database/context.js';
+import { newId } from '../database/new-id.js';
+import { Database } from '../database/transaction.js';
+import { Problem } from '../http/problem.js';
+import { Jobs } from '../jobs/jobs.js';
+
+/** What a gateway told of one message; signed and read, not yet applied. */
+export interface Receipt {
+  accountId: string;
+  /** The same for every copy of one event. */
+  eventKey: string;
+  recipientId?: string | undefined;
+  gatewayMessageId: string;
+  status: Exclude<ReceiptStatus, 'Progress'>;
+  errorCode?: string | undefined;
+  suppress: boolean;
+}
+
+interface Waiting {
+  receipt: Receipt;
+  stored(): void;
+  refused(problem: Problem): void;
+}
+
+const BATCH = 500;
+/** Beyond this the database is not keeping up; gateways are told to come again. */
+const MOST_WAITING = 20_000;
+
+/**
+ * Keeps receipts before the gateway gets its 2xx. Adaptive batches: whatever came in while the last statement ran goes into the next
+ * one, so a lone receipt waits for nobody and a flood costs one commit for hundreds.
+ */
+@Injectable()
+export class ReceiptInbox {
+  private waiting: Waiting[] = [];
+  private writing = false;
+  private calling = false;
+  private callAgain = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** Resolves once the receipt is durable; a repeat changes nothing. 503 when it could not be stored: then none of it was. */
+  store(receipt: Receipt): Promise<void> {
+    if (this.waiting.length >= MOST_WAITING) return Promise.reject(notStored());
+    return new Promise((stored, refused) => {
+      this.waiting.push({ receipt, stored, refused });
+      if (!this.writing) void this.writeAll();
+    });
+  }
+
+  private async writeAll(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.slice(0, BATCH);
+      this.waiting = this.waiting.slice(BATCH);
+      try {
+        await this.write(batch.map(({ receipt }) => receipt));
+        for (const { stored } of batch) stored();
+        void this.callForWork();
+      } catch (cause) {
+        for (const { refused } of batch) refused(notStored(cause));
+      }
+    }
+    this.writing = false;
+  }
+
+  /** Sorted by key: two processes that insert the same events must not wait for each other crosswise. */
+  private async write(receipts: Receipt[]): Promise<void> {
+    receipts.sort((one, other) => (one.eventKey < other.eventKey ? -1 : 1));
+    await this.database.transaction(systemContext('webhook:sms'), (tx) =>
+      tx.query(
+        `INSERT INTO receipts (id, account_id, event_key, recipient_id, gateway_message_id, status, error_code, suppress)
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+         ON CONFLICT (account_id, event_key) DO NOTHING`,
+        [
+          receipts.map(() => newId()),
+          receipts.map((receipt) => receipt.accountId),
+          receipts.map((receipt) => receipt.eventKey),
+          receipts.map((receipt) => receipt.recipientId ?? null),
+          receipts.map((receipt) => receipt.gatewayMessageId),
+          receipts.map((receipt) => receipt.status),
+          receipts.map((receipt) => receipt.errorCode ?? null),
+          receipts.map((receipt) => receipt.suppress),
+        ],
+      ),
+    );
+  }
+
+  /** One job at a time is enough: it takes all there is. The clock finds what came just as it ended. */
+  private async callForWork(): Promise<void> {
+    this.callAgain = true;
+    if (this.calling) return;
+    this.calling = true;
+    while (this.callAgain) {
+      this.callAgain = false;
+      await this.jobs.enqueue({ name: 'sms.apply-receipts', data: {}, key: 'all' });
+    }
+    this.calling = false;
+  }
+}
+
+function notStored(cause?: unknown): Problem {
+  return new Problem(503, 'unavailable', 'The receipt could not be stored right now; send it again.', {
+    headers: { 'retry-after': '5' },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { systemContext } from '../database/context.js';
+import { Database, type Tx } from '../database/transaction.js';
+import { Jobs } from '../jobs/jobs.js';
+import { ApplyOutcomes } from './apply-outcomes.js';
+import type { OpenQuestion } from './claim-unknowns.js';
+import { judgeLookUp, type LookUpAnswer } from './judge-look-up.js';
+
+/** Unknown → Sent, Delivered or Failed, or back to Pending: what a look-up means, stored. */
+@Injectable()
+export class SettleUnknown {
+  constructor(
+    private readonly database: Database,
+    private readonly applyOutcomes: ApplyOutcomes,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async run(question: OpenQuestion, answer: LookUpAnswer): Promise<void> {
+    await this.database.transaction(systemContext('worker:reconcile'), async (tx) => {
+      const taken = await takenIds(tx, question, answer);
+      const verdict = judgeLookUp(answer, taken, question);
+      if (verdict.kind === 'wait') return;
+      if ('gatewayMessageId' in verdict && (await hasTwinUnderWay(tx, question))) return;
+      const { recipient_id: recipientId, campaign_id: campaignId, account_id: gatewayAccountId } = question;
+      const reference = `look-up/${recipientId}/${question.look_ups}`;
+      const outcome = { recipientId, gatewayAccountId, ...verdict };
+      const { tallyAfter } = await this.applyOutcomes.run(tx, campaignId, [outcome], reference);
+      if (tallyAfter.pending > 0 || tallyAfter.sending > 0 || tallyAfter.unknown > 0) return;
+      tx.afterCommit(() =>
+        this.jobs.enqueue({ name: 'campaign.close', data: { campaignId }, key: `close/${campaignId}` }),
+      );
+    });
+  }
+}
+
+/** Which of the found messages are some other recipient's. */
+async function takenIds(tx: Tx, question: OpenQuestion, answer: LookUpAnswer): Promise<Set<string>> {
+  if (!answer || answer.found.length === 0) return new Set();
+  const taken = await tx.query<{ id: string }>(
+    `SELECT gateway_message_id AS id FROM recipients
+     WHERE gateway_account_id = $1 AND gateway_message_id = ANY ($2::text[]) AND id <> $3`,
+    [question.account_id, answer.found.map(({ gatewayMessageId }) => gatewayMessageId), question.recipient_id],
+  );
+  return new Set(taken.map(({ id }) => id));
+}
+
+/**
+ * Another text to the same phone is being sent at this moment: what was found may be that one, whose id is not written down yet.
+ * Asked after the look-up, so a message that was found is either bound by now or still Sending.
+ */
+async function hasTwinUnderWay(tx: Tx, question: OpenQuestion): Promise<boolean> {
+  const twins = await tx.query(
+    `SELECT 1 FROM recipients WHERE merchant_id = $1 AND phone = $2 AND id <> $3 AND status = 'Sending' LIMIT 1`,
+    [question.merchant_id, question.phone, question.recipient_id],
+  );
+  return twins.length > 0;
+}

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AudienceModule } from '../audience/audience.module.js';
+import { BillingModule } from '../billing/billing.module.js';
+import { ProviderModule } from '../provider/provider.module.js';
+import { ApplyOutcomes } from './apply-outcomes.js';
+import { ApplyReceipts } from './apply-receipts.processor.js';
+import { AskGateway } from './ask-gateway.js';
+import { CampaignTally } from './campaign-tally.entity.js';
+import { ClaimUnknowns } from './claim-unknowns.js';
+import { ClaimWave } from './claim-wave.js';
+import { DueLanes } from './due-lanes.js';
+import { DueLeases } from './due-leases.js';
+import { DueLookUps } from './due-look-ups.js';
+import { DueReceipts } from './due-receipts.js';
+import { DueSkips } from './due-skips.js';
+import { EndLane } from './end-lane.js';
+import { OldReceipts } from './old-receipts.js';
+import { PauseCampaign } from './pause-campaign.js';
+import { PlanLanes } from './plan-lanes.js';
+import { ReapWaves } from './reap-waves.processor.js';
+import { ReceiptController } from './receipt.controller.js';
+import { ReceiptInbox } from './receipt-inbox.js';
+import { Recipient } from './recipient.entity.js';
+import { Reconcile } from './reconcile.processor.js';
+import { RunWave } from './run-wave.js';
+import { SendLane } from './send-lane.processor.js';
+import { SendSlots } from './send-slots.js';
+import { SettleUnknown } from './settle-unknown.js';
+import { SettleWave } from './settle-wave.js';
+import { SkipPending } from './skip-pending.processor.js';
+import { WaveLeases } from './wave-leases.js';
+
+const LANES = [
+  PlanLanes,
+  SendLane,
+  ClaimWave,
+  RunWave,
+  SettleWave,
+  WaveLeases,
+  SendSlots,
+  EndLane,
+  DueLanes,
+  PauseCampaign,
+];
+const RECEIPTS = [ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts];
+const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGateway, SettleUnknown, DueLookUps];
+
+/** One message on its way: claimed, sent, settled, and what comes back of it. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Recipient, CampaignTally]), AudienceModule, BillingModule, ProviderModule],
+  controllers: [ReceiptController],
+  providers: [ApplyOutcomes, ...LANES, ...RECEIPTS, ...AFTER_A_CRASH, SkipPending, DueSkips],
+  exports: [ApplyOutcomes, PlanLanes],
+})
+export class SmsModule {}
