@@ -34,7 +34,7 @@ const OPEN = ['Pending', 'Sending', 'Unknown'] as const;
 export const OUTCOME_RULES: Readonly<Record<OutcomeKind, Rule>> = {
   retry: { to: 'Pending', from: ['Sending'], proves: false, strength: 0 },
   absent: { to: 'Pending', from: ['Unknown'], proves: false, strength: 0 },
-  skipped: { to: 'Skipped', from: ['Pending', 'Sending'], proves: false, strength: 0 },
+  skipped: { to: 'Skipped', from: ['Pending'], proves: false, strength: 0 },
   unclear: { to: 'Unknown', from: ['Sending'], proves: false, strength: 1 },
   'gave-up': { to: 'Failed', from: ['Unknown'], proves: false, strength: 2 },
   refused: { to: 'Failed', from: ['Sending'], proves: false, strength: 3 },
