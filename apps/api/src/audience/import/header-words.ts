@@ -5,7 +5,7 @@ const words = (list: string): readonly string[] => list.split(/\s*,\s*/).map(fie
 
 /** A header with one of these at the beginning of a word names a mobile number. */
 const MOBILE = words(
-  'mobile, mobil, movil, móvil, cell, cellphone, cellular, celular, cellulare, telemóvel, handy, portable, gsm, whatsapp, matkapuhelin, komórka, cep, hp, sms, msisdn, di động, мобильный, мобільний, κινητό, मोबाइल, मोबाईल, جوال, موبايل, نقال, 手机, 手機, 携帯, 휴대폰, 휴대전화, มือถือ',
+  'mobile, mobil, movil, móvil, cell, cellphone, cellular, celular, cellulare, telemóvel, handy, portable, gsm, whatsapp, whats app, matkapuhelin, komórka, cep, hp, sms, msisdn, di động, мобильный, мобільний, κινητό, मोबाइल, मोबाईल, جوال, موبايل, نقال, 手机, 手機, 携帯, 휴대폰, 휴대전화, มือถือ',
 );
 const PHONE = words(
   'phone, telephone, tel, telf, telef, telefon, teléfono, telefone, téléphone, telefoon, fon, puhelin, telefonszám, điện thoại, sđt, телефон, τηλέφωνο, फ़ोन, फोन, दूरभाष, ফোন, هاتف, تلفون, טלפון, 电话, 電話, 전화, โทร, โทรศัพท์',
