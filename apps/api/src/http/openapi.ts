@@ -28,9 +28,16 @@ export function describeApi(app: INestApplication, publicUrl: string): OpenAPIOb
       scheme: 'bearer',
       bearerFormat: 'JWT',
       description: '`accessToken` of register, login or refresh.',
+    })
+    .addCookieAuth('dinnerbell-refresh', {
+      type: 'apiKey',
+      in: 'cookie',
+      description: 'Set by register, login and refresh.',
     });
   for (const [name, description] of TAGS) builder.addTag(name, description);
-  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
   for (const operation of operationsOf(document)) complete(operation);
   return document;
 }

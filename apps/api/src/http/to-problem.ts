@@ -13,6 +13,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   408: 'request_timeout',
   412: 'precondition_failed',
   413: 'payload_too_large',
+  414: 'not_found',
   415: 'unsupported_media_type',
   429: 'rate_limited',
   503: 'unavailable',
@@ -41,7 +42,9 @@ export function toProblem(error: unknown): Problem {
   const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
   if (status !== undefined && status < 500) {
     const code = BY_STATUS[status] ?? 'bad_request';
-    return new Problem(status, code, SENTENCES[status] ?? 'The request was refused.', { cause: error });
+    // 414: an id longer than any of ours is the id of nothing.
+    const told = status === 414 ? 404 : status;
+    return new Problem(told, code, SENTENCES[told] ?? 'The request was refused.', { cause: error });
   }
   if (status === 503 || isDatabaseAway(error)) {
     return new Problem(503, 'unavailable', 'The service cannot reach its database right now; nothing was changed.', {

@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import type { TestDatabase } from '@dinnerbell/testing';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from '../../src/app.module.js';
 import { loadEnv, type Env } from '../../src/config/env.js';
+import { openLog } from '../../src/config/log.js';
 import { createApp } from '../../src/create-app.js';
 import { createMigratedDatabase } from './create-migrated-database.js';
 import { registerMerchant, type Registered } from './register-merchant.js';
@@ -33,11 +37,19 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** The whole API on a database of its own and a free port. `overrides` are settings as in .env.example. */
-export async function startApi(overrides: Record<string, string> = {}): Promise<RunningApi> {
+/**
+ * The whole API on a database of its own and a free port. `overrides` are settings as in .env.example; `beside` are modules to mount
+ * with it; `log` takes what it logs.
+ */
+export async function startApi(
+  overrides: Record<string, string> = {},
+  options: { beside?: Type[]; log?: Logger } = {},
+): Promise<RunningApi> {
   const database = await createMigratedDatabase();
   const env = loadEnv({ ...TEST_SETTINGS, DATABASE_URL: database.url, ...overrides });
-  const app = await createApp(env);
+  const product = AppModule.of(env);
+  const root = { ...product, imports: [...(product.imports ?? []), ...(options.beside ?? [])] };
+  const app = await createApp(env, options.log ?? openLog('silent'), root);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
