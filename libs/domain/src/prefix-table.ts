@@ -5,14 +5,10 @@ import {
   type CountryCode,
 } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/max/metadata';
-
-/** National digits that decide what a number is; the four after them never matter in plans of ten digits (a spec checks it). */
-const DECISIVE = 6;
-const TAIL = '0000';
-const BLOCK = 1000;
+import { BLOCK, DOUBTFUL, classifyPrefixes, prefixOf, readPattern, type PlanPattern } from './classify-prefixes.js';
 
 interface Plan {
-  patterns: readonly RegExp[];
+  patterns: readonly PlanPattern[];
   /** By the first three national digits: for the next three the country as 1 + its index, or 0 where the library must be asked. */
   blocks: (Uint8Array | undefined)[];
 }
@@ -40,8 +36,7 @@ function openPlan(callingCode: string): Plan {
   for (const country of COUNTRIES) {
     if (getCountryCallingCode(country) === callingCode) collectPatterns(metadata.countries[country], sources);
   }
-  const patterns = [...sources].map((source) => new RegExp(`^(?:${source})${isWhole(source) ? '$' : ''}`, 'gm'));
-  const plan: Plan = { patterns, blocks: [] };
+  const plan: Plan = { patterns: [...sources].map(readPattern), blocks: [] };
   plans.set(callingCode, plan);
   return plan;
 }
@@ -52,41 +47,13 @@ function collectPatterns(plan: unknown, into: Set<string>): void {
   if (Array.isArray(plan)) for (const part of plan) collectPatterns(part, into);
 }
 
-/** Type patterns count the digits of the whole number, leading digits are its start. */
-function isWhole(source: string): boolean {
-  return source.includes('{');
-}
-
-function learn(callingCode: string, patterns: readonly RegExp[], head: number): Uint8Array {
-  const kinds = classify(patterns, head);
-  const answers = new Map<number, number>();
-  return Uint8Array.from(kinds, (kind, next) => {
-    const answer = answers.get(kind) ?? askLibrary(callingCode, nationalOf(head, next));
+function learn(callingCode: string, patterns: readonly PlanPattern[], head: number): Uint8Array {
+  const answers = new Map([[DOUBTFUL, 0]]);
+  return Uint8Array.from(classifyPrefixes(patterns, head), (kind, next) => {
+    const answer = answers.get(kind) ?? askLibrary(callingCode, `${prefixOf(head, next)}0000`);
     answers.set(kind, answer);
     return answer;
   });
-}
-
-/** Numbers of a head that no pattern tells apart get the same kind. Each pattern runs once over all thousand, one a line. */
-function classify(patterns: readonly RegExp[], head: number): number[] {
-  const lines = Array.from({ length: BLOCK }, (_, next) => nationalOf(head, next)).join('\n');
-  const lineLength = DECISIVE + TAIL.length + 1;
-  const kinds = new Array<number>(BLOCK).fill(0);
-  let kindCount = 1;
-  for (const pattern of patterns) {
-    const split = new Map<number, number>();
-    for (const { index } of lines.matchAll(pattern)) {
-      const next = index / lineLength;
-      const kind = kinds[next] ?? 0;
-      if (!split.has(kind)) split.set(kind, kindCount++);
-      kinds[next] = split.get(kind) ?? kind;
-    }
-  }
-  return kinds;
-}
-
-function nationalOf(head: number, next: number): string {
-  return `${head * BLOCK + next}`.padStart(DECISIVE, '0') + TAIL;
 }
 
 function askLibrary(callingCode: string, national: string): number {

@@ -3,7 +3,7 @@ import metadata from 'libphonenumber-js/max/metadata';
 import { parsePhoneSlowly } from './phone.js';
 import { quickPhone } from './quick-phone.js';
 
-/** Numbers generated for the comparison with the library; 1 000 000 was run by hand and agreed. */
+/** Numbers generated for the comparison; of 5 000 000 by hand 949 121 were accepted, each as the library has it. */
 const NUMBERS = 200_000;
 
 const SHAPES: readonly ((ten: string) => string)[] = [
@@ -86,22 +86,46 @@ test('never accepts what the full way refuses, whatever stands between the digit
   );
 });
 
-test.each(['1', '44', '91'])('the last four of ten digits decide nothing under calling code %s', (callingCode) => {
-  const next = generator(7);
-  const countries = metadata.country_calling_codes[callingCode as '1'] ?? [];
-  const patterns = countries.flatMap((country) => typePatterns(metadata.countries[country]));
-  expect(patterns.length).toBeGreaterThan(5);
-  const undecided: string[] = [];
-  for (let count = 0; count < 2_000; count += 1) {
-    const prefix = `${next(1_000_000)}`.padStart(6, '5');
-    const tails = ['0000', '1111', '9876', `${next(10_000)}`.padStart(4, '0')];
-    for (const pattern of patterns) {
-      const matching = tails.filter((tail) => pattern.test(prefix + tail)).length;
-      if (matching > 0 && matching < tails.length) undecided.push(`${prefix} ${pattern.source}`);
-    }
+/** Heads under which some pattern looks at the seventh digit (Barbados, Jamaica, Isle of Man, English towns). */
+test.each([
+  ['US', '246'],
+  ['US', '876'],
+  ['GB', '162'],
+  ['GB', '120'],
+  ['GB', '138'],
+])('agrees in %s for every seven-digit prefix under %s', (country, head) => {
+  const next = generator(11);
+  let decided = 0;
+  for (let middle = 0; middle < 10_000; middle += 1) {
+    const raw = `${head}${`${middle}`.padStart(4, '0')}${`${next(1_000)}`.padStart(3, '0')}`;
+    const quick = quickPhone(raw, country);
+    if (!quick) continue;
+    decided += 1;
+    const slow = parsePhoneSlowly(raw, country);
+    if (!slow.ok || slow.country !== quick.country) throw new Error(`prefix ${raw.slice(0, 7)} in ${country}`);
   }
-  expect(undecided).toEqual([]);
+  expect(decided).toBeGreaterThan(100);
 });
+
+test.each(['1', '44', '91'] as const)(
+  'nothing under calling code %s looks past the seventh of ten digits',
+  (callingCode) => {
+    const next = generator(7);
+    const patterns =
+      metadata.country_calling_codes[callingCode]?.flatMap((of) => typePatterns(metadata.countries[of])) ?? [];
+    expect(patterns.length).toBeGreaterThan(5);
+    const undecided: string[] = [];
+    for (let count = 0; count < 5_000; count += 1) {
+      const prefix = `${next(10_000_000)}`.padStart(7, '5');
+      const tails = ['000', '111', '987', `${next(1_000)}`.padStart(3, '0')];
+      for (const pattern of patterns) {
+        const matching = tails.filter((tail) => pattern.test(prefix + tail)).length;
+        if (matching > 0 && matching < tails.length) undecided.push(`${prefix} ${pattern.source}`);
+      }
+    }
+    expect(undecided).toEqual([]);
+  },
+);
 
 function typePatterns(plan: unknown): RegExp[] {
   if (Array.isArray(plan)) return plan.flatMap(typePatterns);
