@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AudienceModule } from './audience/audience.module.js';
 import { BillingModule } from './billing/billing.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
@@ -10,9 +11,10 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { JwtGuard } from './merchant/jwt.guard.js';
 import { MerchantModule } from './merchant/merchant.module.js';
 import { ProviderModule } from './provider/provider.module.js';
+import { SmsModule } from './sms/sms.module.js';
 import { WelcomeModule } from './welcome.module.js';
 
-const ROOMS = [MerchantModule, BillingModule, ProviderModule];
+const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, SmsModule];
 
 /** The ground, the rooms on it, and the guards in their order: first who is calling, then whether too often. */
 @Module({

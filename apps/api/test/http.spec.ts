@@ -117,8 +117,11 @@ describe('the face of the API', () => {
     for (const id of ['1', "' OR 1=1", '%00', '../../etc', '0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6az']) {
       expect((await call('GET', `/probe/things/${encodeURIComponent(id)}`)).body.code).toMatch(/not_found|bad_request/);
     }
-    expect((await call('GET', '/probe/things/%E0%A4%A')).status).toBe(400);
-    expect((await call('GET', `/probe/things/${'x'.repeat(400)}`)).status).toBe(404);
+    expect((await call('GET', '/probe/things/%E0%A4%A')).body).toMatchObject({ status: 400, code: 'bad_request' });
+    expect((await call('GET', `/probe/things/${'x'.repeat(400)}`)).body).toMatchObject({
+      status: 404,
+      code: 'not_found',
+    });
     expect((await call('GET', '/probe/things/0199C1DE-7c0a-7d3e-9a60-1f2e3d4c5b6a')).body).toEqual({
       id: '0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a',
     });

@@ -5,6 +5,7 @@ import { startApi, type RunningApi } from './support/start-api.js';
 interface Schema {
   $ref?: string;
   type?: string;
+  format?: string;
   properties?: Record<string, Schema>;
   items?: Schema;
   allOf?: Schema[];
@@ -34,6 +35,7 @@ function missing(operation: Operation, method: string, document: OpenAPIObject):
   const hasExample = (schema: Schema | undefined, depth = 0): boolean => {
     if (!schema || depth > 12) return false;
     if (schema.example !== undefined || schema.examples !== undefined || schema.enum !== undefined) return true;
+    if (schema.format === 'binary') return true; // a file has no example
     if (schema.$ref)
       return hasExample(document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] as Schema, depth + 1);
     if (schema.properties) return Object.values(schema.properties).every((property) => hasExample(property, depth + 1));

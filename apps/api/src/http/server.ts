@@ -10,6 +10,9 @@ import { addBodyParsers } from './body-parsers.js';
 import { checkValues } from './check-body.js';
 import type { Metrics } from './metrics.js';
 import { Problem } from './problem.js';
+import { sendProblem } from './problem.filter.js';
+import type { Reply, Request } from './request.js';
+import { toProblem } from './to-problem.js';
 import { addAllowedMethods } from './allowed-methods.js';
 
 const MEGABYTE = 1_000_000;
@@ -27,6 +30,8 @@ export function openServer(env: Env): FastifyAdapter {
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    // What goes wrong before there is a route: a path that cannot be decoded, an id longer than any.
+    frameworkErrors: (error: Error, request: Request, reply: Reply) => sendProblem(reply, toProblem(error), request.id),
   });
 }
 
