@@ -19,7 +19,8 @@ export async function installPackages() {
       `The npm registry cannot be reached (${unreachable[0]}): check the network or npm's registry and proxy settings, then run this again.`,
     );
   }
-  console.error(output.trim().split('\n').slice(-15).join('\n'));
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error'));
+  console.error((errors.length > 0 ? errors : output.trim().split('\n')).slice(0, 15).join('\n'));
   throw new Refusal('npm could not install the packages; what it said stands above.');
 }
 
