@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
@@ -26,6 +26,11 @@ const MAKE = {
 export function keepSecrets(directory) {
   const file = join(directory, 'secrets.json');
   const kept = read(file);
+  if (Object.keys(kept).length === 0 && existsSync(join(directory, 'postgres.port'))) {
+    throw new Refusal(
+      `${directory} has a database but no secrets.json to open it: put the file back, or remove the directory to begin anew.`,
+    );
+  }
   const secrets = { ...kept };
   for (const [name, make] of Object.entries(MAKE)) secrets[name] ??= make();
   const wanted = process.env.DEMO_PASSWORD?.trim();
