@@ -1,0 +1,127 @@
+import { CAMPAIGN_STATUSES, type CampaignStatus } from '@dinnerbell/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { EXAMPLE_ID } from './campaign-view.js';
+
+export class FunnelView {
+  @ApiProperty({ example: 9500 })
+  total!: number;
+
+  @ApiProperty({ example: 9480, description: 'Taken by the gateway.' })
+  accepted!: number;
+
+  @ApiProperty({ example: 9460, description: 'Reached the phone.' })
+  delivered!: number;
+
+  @ApiProperty({ example: 0 })
+  clicked!: number;
+}
+
+export class FailedView {
+  @ApiProperty({ example: 20 })
+  total!: number;
+
+  @ApiProperty({ example: 12, description: 'Not taken by the gateway: free.' })
+  refused!: number;
+
+  @ApiProperty({ example: 8, description: 'Taken by the gateway, but not delivered: paid.' })
+  undelivered!: number;
+
+  @ApiProperty({ example: 0, description: 'Nobody could find out whether they were taken: free.' })
+  unresolved!: number;
+}
+
+export class FailureView {
+  @ApiProperty({ type: String, nullable: true, example: '30003' })
+  code!: string | null;
+
+  @ApiProperty({ example: 'The phone is switched off or out of reach.' })
+  text!: string;
+
+  @ApiProperty({ example: 8 })
+  recipients!: number;
+
+  @ApiProperty({ example: true })
+  paid!: boolean;
+}
+
+export class CreditCostView {
+  @ApiProperty({ example: 9640, description: 'Promised when it was scheduled.' })
+  estimated!: number;
+
+  @ApiProperty({ example: 0, description: 'Still set apart for texts that are open or of unknown fate.' })
+  held!: number;
+
+  @ApiProperty({ example: 9620, description: 'Used up: one text each that a gateway took.' })
+  consumed!: number;
+
+  @ApiProperty({ example: 20, description: 'Came back.' })
+  released!: number;
+}
+
+export class CostView {
+  @ApiProperty({ type: CreditCostView })
+  credits!: CreditCostView;
+
+  @ApiProperty({ example: 9620, description: 'Segments of the texts that a gateway took.' })
+  segments!: number;
+}
+
+export class DeliveryProofView {
+  @ApiProperty({ example: 9500 })
+  total!: number;
+
+  @ApiProperty({ example: 12 })
+  sent!: number;
+
+  @ApiProperty({ example: 9460 })
+  delivered!: number;
+
+  @ApiProperty({ example: 20 })
+  failed!: number;
+
+  @ApiProperty({ example: 3 })
+  unknown!: number;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { opted_out: 5 },
+    description: 'By reason.',
+  })
+  skipped!: Record<string, number>;
+
+  @ApiProperty({ example: 0, description: 'Not sent yet.' })
+  open!: number;
+
+  @ApiProperty({
+    example: true,
+    description: 'total = sent + delivered + failed + unknown + skipped + open, and all agree with the rows.',
+  })
+  addsUp!: boolean;
+}
+
+export class ReportView {
+  @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
+  campaignId!: string;
+
+  @ApiProperty({ example: 'Winter lunch' })
+  name!: string;
+
+  @ApiProperty({ enum: CAMPAIGN_STATUSES, example: 'Sent' })
+  status!: CampaignStatus;
+
+  @ApiProperty({ type: FunnelView, description: 'Cumulative: who was delivered was accepted before.' })
+  funnel!: FunnelView;
+
+  @ApiProperty({ type: FailedView })
+  failed!: FailedView;
+
+  @ApiProperty({ type: [FailureView], description: 'In words, the most frequent first.' })
+  failures!: FailureView[];
+
+  @ApiProperty({ type: CostView })
+  cost!: CostView;
+
+  @ApiProperty({ type: DeliveryProofView })
+  deliveryProof!: DeliveryProofView;
+}
