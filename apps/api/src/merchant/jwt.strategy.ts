@@ -1,12 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { ExtractJwt, Strategy } from 'passport-jwt';
+import { Strategy } from 'passport-jwt';
 import { ENV, type Env } from '../config/env.js';
+import type { Request } from '../http/request.js';
 import { AUDIENCE, HEADER } from './access-tokens.js';
 import { looksLikeOurs, readClaims } from './check-claims.js';
 import { TokenVersions } from './token-versions.js';
 
-const bearer = ExtractJwt.fromAuthHeaderAsBearerToken();
+/** The one token of the header and nothing else (RFC 6750 §2.1); the library's own reader passes over what follows. */
+function bearerOf(request: Pick<Request, 'headers'>): string | null {
+  const token = /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  return token !== undefined && looksLikeOurs(token) ? token : null;
+}
 
 /** Checks an access token: from the Authorization header alone, one algorithm, every claim, and the merchant's token version. */
 @Injectable()
@@ -16,10 +21,7 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     private readonly versions: TokenVersions,
   ) {
     super({
-      jwtFromRequest: (request) => {
-        const token = bearer(request);
-        return token !== null && looksLikeOurs(token) ? token : null;
-      },
+      jwtFromRequest: bearerOf,
       secretOrKey: env.jwtSecret,
       algorithms: [HEADER.alg],
       issuer: env.publicUrl,
