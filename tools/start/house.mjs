@@ -22,10 +22,13 @@ export class House {
     mkdirSync(join(directory, 'logs'), { recursive: true });
   }
 
-  /** Resolves when the API takes requests, with what the welcome says. */
-  async open() {
+  /**
+   * Resolves when the API takes requests, with what the welcome says. After a killed run its services, which finish what
+   * they are at, may hold the ports for a while.
+   */
+  async open({ afterKill }) {
     const ports = readPorts();
-    await checkPorts();
+    await checkPorts(afterKill ? PATIENCE_MS : 0);
     if (process.env.DATABASE_URL?.trim()) return this.#openOn({ ...process.env, PORT: String(ports.PORT) }, ports);
     say('Starting PostgreSQL …');
     const embedded = await startEmbedded(this.#directory, ports);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
@@ -15,10 +15,10 @@ export function readRunning(directory) {
   }
 }
 
-/** Refuses when another start runs on the same data. */
+/** Refuses when another start runs on the same data. True when one was killed there, whose services may still be leaving. */
 export function refuseSecondStart(directory) {
   const running = readRunning(directory);
-  if (!running) return;
+  if (!running) return existsSync(file(directory));
   const where = running.url ? ` at ${running.url}` : '';
   throw new Refusal(
     `Dinnerbell is already running${where} (process ${running.pid}, data in ${directory}): stop it first, or set DATA_DIR, PORT and SIMULATOR_PORT for a second one.`,
@@ -27,11 +27,11 @@ export function refuseSecondStart(directory) {
 
 /**
  * Takes the directory for this process. `note` adds facts for others (operator command), readable by this user alone.
- * @returns {{ note(facts: object): void, release(): void }}
+ * @returns {{ afterKill: boolean, note(facts: object): void, release(): void }}
  */
 export function takeLock(directory) {
   mkdirSync(directory, { recursive: true });
-  refuseSecondStart(directory);
+  const afterKill = refuseSecondStart(directory);
   rmSync(file(directory), { force: true });
   const facts = { pid: process.pid, since: new Date().toISOString() };
   try {
@@ -41,6 +41,7 @@ export function takeLock(directory) {
     throw error;
   }
   return {
+    afterKill,
     note(more) {
       Object.assign(facts, more);
       const next = `${file(directory)}.new`;

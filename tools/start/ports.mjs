@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 
 /** The ports of this run. Refuses a setting that is no port, or two that are the same. */
@@ -11,10 +12,15 @@ export function readPorts() {
   return ports;
 }
 
-/** Refuses, naming the setting, when one of the ports is taken. */
-export async function checkPorts() {
+/** Refuses, naming the setting, when one of the ports is taken; after `patienceMs`, for those who are about to leave. */
+export async function checkPorts(patienceMs = 0) {
+  const until = performance.now() + patienceMs;
   for (const [name, port] of Object.entries(readPorts())) {
-    const fault = await tryPort(port);
+    let fault = await tryPort(port);
+    while (fault === 'EADDRINUSE' && performance.now() < until) {
+      await pause(100);
+      fault = await tryPort(port);
+    }
     if (fault === 'EACCES')
       throw new Refusal(`Port ${port} needs rights this user does not have: set ${name} to 1024 or higher.`);
     if (fault)

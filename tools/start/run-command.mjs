@@ -26,8 +26,8 @@ export async function run(name, args) {
     if (!command) throw new Refusal(`There is no command '${name}': use ${Object.keys(COMMANDS).join(', ')}.`, 2);
     if (name === 'start') {
       // What can be refused at once is refused before minutes of installing.
-      refuseSecondStart(dataDirectory());
-      await checkPorts();
+      const afterKill = refuseSecondStart(dataDirectory());
+      if (!afterKill) await checkPorts();
     }
     await installPackages();
     const node = node24();

@@ -38,7 +38,7 @@ async function main() {
 }
 
 async function open(house, lock) {
-  const { url, simulatorUrl, demo, env } = await house.open();
+  const { url, simulatorUrl, demo, env } = await house.open(lock);
   lock.note({ url, databaseUrl: env.DATABASE_URL });
   if (demo) welcome({ url, simulatorUrl, demo, directory });
   else welcomeOperator({ url, directory });
