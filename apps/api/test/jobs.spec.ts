@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { redisAvailable, startRedis, startRelay, waitFor, type TestDatabase } from '@dinnerbell/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Client } from 'pg';
-import { register } from 'prom-client';
 import { systemContext } from '../src/database/context.js';
+import { Metrics } from '../src/http/metrics.js';
 import { Jobs } from '../src/jobs/jobs.js';
 import { hangBells, idleHandler, idleHandlers, startBells, type Ringing } from './support/bells.js';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
@@ -142,7 +142,9 @@ withRedis('with redis-server', () => {
     const began = performance.now();
     await http.get(Jobs).enqueue({ name: 'campaign.launch', data: { campaignId: 'x' } });
     expect(performance.now() - began).toBeLessThan(700);
-    const { values } = (await register.getSingleMetric('dinnerbell_jobs_not_queued_total')?.get()) ?? { values: [] };
+    const { values } = (await http.get(Metrics).registry.getSingleMetric('jobs_not_queued_total')?.get()) ?? {
+      values: [],
+    };
     expect(values).toEqual([{ labels: { queue: 'dinnerbell' }, value: 1 }]);
     await http.close();
     await database.drop();

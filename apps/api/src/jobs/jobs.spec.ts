@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { jest } from '@jest/globals';
+import { Metrics } from '../http/metrics.js';
 import type { Job } from './catalogue.js';
 import { Jobs } from './jobs.js';
 
@@ -12,6 +13,7 @@ function jobsOver(addAll: (queue: string, jobs: readonly { name: string }[]) => 
       ['dinnerbell', { addAll: (jobs) => addAll('dinnerbell', jobs) }],
       ['dinnerbell-lanes', { addAll: (jobs) => addAll('dinnerbell-lanes', jobs) }],
     ]),
+    new Metrics(),
   );
 }
 

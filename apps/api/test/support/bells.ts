@@ -1,4 +1,5 @@
 import {
+  Global,
   Inject,
   Injectable,
   Module,
@@ -13,6 +14,7 @@ import { loadEnv } from '../../src/config/env.js';
 import { systemContext } from '../../src/database/context.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { Database, type Tx } from '../../src/database/transaction.js';
+import { Metrics } from '../../src/http/metrics.js';
 import { JOBS, type Job, type JobName } from '../../src/jobs/catalogue.js';
 import { Due, type DueSource } from '../../src/jobs/due.js';
 import { Handles } from '../../src/jobs/handles.js';
@@ -94,6 +96,10 @@ export function idleHandler(name: JobName): Type {
   return Idle;
 }
 
+@Global()
+@Module({ providers: [Metrics], exports: [Metrics] })
+class MetricsModule {}
+
 @Module({})
 class BellRoom {
   static of(ringing: Ringing, providers: Type[]): DynamicModule {
@@ -109,7 +115,7 @@ export async function startBells(
 ): Promise<INestApplicationContext> {
   const env = loadEnv({ ...TEST_SETTINGS, ...settings });
   const room = BellRoom.of(ringing, providers);
-  const modules = [ConfigModule.of(env), DatabaseModule, JobsModule.forRoles(env.roles), room];
+  const modules = [ConfigModule.of(env), DatabaseModule, MetricsModule, JobsModule.forRoles(env.roles), room];
   @Module({ imports: modules })
   class Process {}
   return NestFactory.createApplicationContext(Process, { logger: false, abortOnError: false });
