@@ -15,6 +15,9 @@ export function relay(node, args, { cwd }) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: path, NX_DAEMON: 'false' },
   });
+  // npm may be killed without a word to us; then nobody is left who could press Ctrl-C.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
   for (const signal of PASSED_ON) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
