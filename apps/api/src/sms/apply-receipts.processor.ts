@@ -77,7 +77,7 @@ export class ApplyReceipts {
   }
 
   private async dismiss(receipts: MatchedReceipt[]): Promise<void> {
-    this.log.warn(`${receipts.length} receipts speak of no message of ours`);
+    this.log.warn(`receipts that speak of no message of ours: ${receipts.length}`);
     await this.database.transaction(WORKER, (tx) => markApplied(tx, receipts));
   }
 }

@@ -59,7 +59,7 @@ export class ReapWaves {
     );
     const outcomes = open.map(({ id }) => ({ recipientId: id, kind: 'unclear' as const, errorCode: ERROR_CODE }));
     const { applied, tallyAfter } = await this.applyOutcomes.run(tx, campaignId, outcomes, `reap/${wave.id}`, wave.id);
-    this.log.warn(`wave ${wave.id} of campaign ${campaignId} was left behind: ${applied} messages to look up`);
+    this.log.warn(`wave ${wave.id} of campaign ${campaignId} was left behind, messages to look up: ${applied}`);
     if (tallyAfter.pending > 0 || tallyAfter.sending > 0) return;
     tx.afterCommit(() =>
       this.jobs.enqueue({ name: 'campaign.close', data: { campaignId }, key: `close/${campaignId}` }),
