@@ -1,8 +1,8 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
+import { csvCell } from '../audience/import/escape-formula.js';
 import type { Context } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
-import { csvLine } from './csv-line.js';
 import { findCampaign } from './find-campaign.js';
 import { gatewayVendors } from './gateway-vendors.js';
 import { readRecipients } from './read-recipients.js';
@@ -58,6 +58,10 @@ function lineOf(row: RecipientView, fields: readonly string[]): string {
   const values = Object.values(COLUMNS).map((value) => value(row));
   return csvLine([row.phone, ...fields.map((name) => row.fields[name] ?? null), ...values]);
 }
+
+/** RFC 4180; null is empty. */
+const csvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map((cell) => (cell === null ? '' : csvCell(cell))).join(',')}\r\n`;
 
 /** A merge field of the same name as a column of ours must not be taken for it. */
 function headerOf(field: string): string {

@@ -29,6 +29,8 @@ interface Row {
   skip_reason: string | null;
 }
 
+/** As people write numbers: digits, and what they put between them. */
+const NUMBER_LIKE = /^[\d\s+().-]+$/;
 const ZERO_ID = '00000000-0000-0000-0000-000000000000';
 /** Statuses in which a text has not been paid for but still may be. */
 const OPEN: readonly RecipientStatus[] = ['Pending', 'Sending', 'Unknown'];
@@ -39,7 +41,7 @@ export async function readRecipients(
   { campaignId, afterId = ZERO_ID, limit, status, q }: WantedRecipients,
   vendors: ReadonlyMap<string, string>,
 ): Promise<RecipientView[]> {
-  const digits = q?.replace(/\D/g, '') ?? '';
+  const digits = q && NUMBER_LIKE.test(q) ? q.replace(/\D/g, '') : '';
   const rows = await tx.query<Row>(
     `SELECT id, phone, fields, status, segments, credits, sent_at, delivered_at, clicked_at, accepted_at, gateway_account_id,
        error_code, skip_reason
