@@ -23,6 +23,7 @@ export interface SimulatorOptions {
 export interface Simulator {
   url: string;
   port: number;
+  /** May be called again. */
   close(): Promise<void>;
 }
 
@@ -47,17 +48,15 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (status !== 'delivered' && status !== 'undelivered') plan(index);
   }
   const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${options.host}:${port}`,
-    port,
-    close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await receipts.close();
-      await closed;
-      journal.close();
-    },
+  const shut = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await receipts.close();
+    await closed;
+    journal.close();
   };
+  let closing: Promise<void> | undefined;
+  return { url: `http://${options.host}:${port}`, port, close: () => (closing ??= shut()) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,14 +1,18 @@
 import { waitFor } from '@dinnerbell/testing';
 import { ACCOUNT } from '../../test/account.js';
+import { keeper } from '../../test/keeper.js';
 import { postSms, SMS } from '../../test/post-sms.js';
 import { putFaults } from '../../test/put-faults.js';
 import { startReceiver } from '../../test/start-receiver.js';
 import { type Simulator, startSimulator } from '../start-simulator.js';
 import { isLoopback } from './post-receipt.js';
 
+const { keep, closeKept } = keeper();
 let simulator: Simulator;
-beforeEach(async () => void (simulator = await startSimulator({ port: 0, host: '127.0.0.1', accounts: [ACCOUNT] })));
-afterEach(() => simulator.close());
+beforeEach(
+  async () => void (simulator = keep(await startSimulator({ port: 0, host: '127.0.0.1', accounts: [ACCOUNT] }))),
+);
+afterEach(closeKept);
 
 const counts = async (): Promise<Record<string, number>> => {
   const answer = await fetch(`${simulator.url}/oracle/summary`);
@@ -18,18 +22,17 @@ const settled = (): Promise<unknown> => waitFor(async () => (await counts())['wa
 const sendWith = (url: string): Promise<Response> => postSms(simulator.url, { ...SMS, StatusCallback: url });
 
 test('come doubled where a rule says so', async () => {
-  const receiver = await startReceiver();
+  const receiver = keep(await startReceiver());
   await putFaults(simulator.url, [{ receipts: { copies: 3, delayMs: 0 } }]);
   await sendWith(`${receiver.url}/?m=1`);
   await settled();
   const words = receiver.received.map(({ fields }) => fields['MessageStatus']);
   expect(words).toEqual(['sent', 'sent', 'sent', 'delivered', 'delivered', 'delivered']);
   expect(await counts()).toEqual({ waiting: 0, posted: 6, failed: 0, withheld: 0 });
-  await receiver.close();
 });
 
 test('say why, where a message is not delivered', async () => {
-  const receiver = await startReceiver();
+  const receiver = keep(await startReceiver());
   await putFaults(simulator.url, [{ to: '+1212', receipts: { deliveredShare: 0 } }]);
   await sendWith(receiver.url);
   await settled();
@@ -38,29 +41,26 @@ test('say why, where a message is not delivered', async () => {
     ErrorCode: expect.stringMatching(/^3000\d$/),
     RawDlrDoneDate: expect.stringMatching(/^\d{10}$/),
   });
-  await receiver.close();
 });
 
 test('are posted once more when the connection breaks, and go on afterwards', async () => {
-  const receiver = await startReceiver((count) => (count === 1 ? 0 : 204));
+  const receiver = keep(await startReceiver((count) => (count === 1 ? 0 : 204)));
   await sendWith(receiver.url);
   await settled();
   expect(receiver.received.map(({ fields }) => fields['MessageStatus'])).toEqual(['sent', 'sent', 'delivered']);
   expect(await counts()).toMatchObject({ posted: 2, failed: 0 });
-  await receiver.close();
 });
 
 test('are not posted again after an answer, whatever it is, nor a third time', async () => {
-  const refusing = await startReceiver(() => 503);
+  const refusing = keep(await startReceiver(() => 503));
   await sendWith(refusing.url);
   await settled();
   expect(refusing.received).toHaveLength(2);
-  const breaking = await startReceiver(() => 0);
+  const breaking = keep(await startReceiver(() => 0));
   await sendWith(breaking.url);
   await settled();
   expect(breaking.received).toHaveLength(4);
   expect(await counts()).toMatchObject({ posted: 0, failed: 4 });
-  await Promise.all([refusing.close(), breaking.close()]);
 });
 
 test('never leave this machine', async () => {

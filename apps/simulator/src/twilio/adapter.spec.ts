@@ -1,12 +1,14 @@
 import { GATEWAY_CATALOGUE, type Gateway, type OutgoingSms } from '@dinnerbell/sms-gateways';
 import { waitFor } from '@dinnerbell/testing';
 import { ACCOUNT } from '../../test/account.js';
+import { keeper } from '../../test/keeper.js';
 import { putFaults } from '../../test/put-faults.js';
 import { startReceiver } from '../../test/start-receiver.js';
 import { type Simulator, startSimulator } from '../start-simulator.js';
 
 /** The product's own adapter against the stand-in: sending, faults, receipts and look-up as the worker meets them. */
 describe('the adapter', () => {
+  const { keep, closeKept } = keeper();
   let simulator: Simulator;
   let gateway: Gateway;
 
@@ -14,7 +16,7 @@ describe('the adapter', () => {
     simulator = await startSimulator({ port: 0, host: '127.0.0.1', accounts: [ACCOUNT] });
     gateway = GATEWAY_CATALOGUE.twilio.create({ credentials: ACCOUNT, baseUrl: simulator.url, answerTimeoutMs: 500 });
   });
-  afterEach(() => putFaults(simulator.url, []));
+  afterEach(() => Promise.all([putFaults(simulator.url, []), closeKept()]));
   afterAll(async () => {
     await gateway.close();
     await simulator.close();
@@ -30,7 +32,7 @@ describe('the adapter', () => {
   };
 
   test('probes, sends and reads the receipts', async () => {
-    const receiver = await startReceiver();
+    const receiver = keep(await startReceiver());
     const sms = smsTo('+12125550100', `${receiver.url}/webhooks/sms/twilio/1/status?m=AZq0Rk5cdzyAAAAAAAAAAQ`);
     expect(await gateway.probe()).toMatchObject({ ok: true });
     const sent = await gateway.send(sms);
@@ -44,7 +46,6 @@ describe('the adapter', () => {
       { status: 'Sent', ...common },
       { status: 'Delivered', ...common },
     ]);
-    await receiver.close();
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { GATEWAY_CATALOGUE } from '@dinnerbell/sms-gateways';
 import { startScriptedServer } from '@dinnerbell/sms-gateways/testing';
 import { ACCOUNT } from '../../test/account.js';
+import { keeper } from '../../test/keeper.js';
 import { postSms, SMS } from '../../test/post-sms.js';
 import { DESCRIPTION_PRESENT, fieldsOf, validatorOf } from '../../test/validate-openapi.js';
 import { type Simulator, startSimulator } from '../start-simulator.js';
@@ -11,9 +12,11 @@ const JSON_BODY = ['content', 'application/json', 'schema'];
 const about = DESCRIPTION_PRESENT ? describe : describe.skip;
 
 about('against the OpenAPI description of Twilio (skipped where ../shared/contracts is absent)', () => {
+  const { keep, closeKept } = keeper();
   let simulator: Simulator;
 
   beforeAll(async () => void (simulator = await startSimulator({ port: 0, host: '127.0.0.1', accounts: [ACCOUNT] })));
+  afterEach(closeKept);
   afterAll(() => simulator.close());
 
   const get = async (path: string): Promise<unknown> => {
@@ -22,9 +25,9 @@ about('against the OpenAPI description of Twilio (skipped where ../shared/contra
   };
 
   test("the adapter's request is as described", async () => {
-    const server = await startScriptedServer();
+    const server = keep(await startScriptedServer());
     server.script({ status: 201, body: '{}' });
-    const gateway = GATEWAY_CATALOGUE.twilio.create({ credentials: ACCOUNT, baseUrl: server.url });
+    const gateway = keep(GATEWAY_CATALOGUE.twilio.create({ credentials: ACCOUNT, baseUrl: server.url }));
     const sms = { to: SMS.To, body: SMS.Body, reference: 'r', statusUrl: 'https://dinnerbell.example/status?m=r' };
     const schema = ['content', 'application/x-www-form-urlencoded', 'schema'];
     const valid = validatorOf('paths', MESSAGES, 'post', 'requestBody', ...schema);
@@ -33,7 +36,6 @@ about('against the OpenAPI description of Twilio (skipped where ../shared/contra
       const form = Object.fromEntries(new URLSearchParams(server.requests.at(-1)?.body));
       expect(valid(form) ? [] : valid.errors).toEqual([]);
     }
-    await Promise.all([gateway.close(), server.close()]);
   });
 
   test('answers have every field described, each as described', async () => {

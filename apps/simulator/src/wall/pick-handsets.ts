@@ -9,7 +9,7 @@ export interface Handset {
 }
 
 const HANDSETS = 48;
-const TEXTS = 4;
+const TEXTS = 3;
 /** How far back the wall looks: a page that refreshes itself must stay cheap beside a million texts. */
 const LOOK_BACK = 5_000;
 
