@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AudienceModule } from './audience/audience.module.js';
 import { BillingModule } from './billing/billing.module.js';
+import { CampaignModule } from './campaign/campaign.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -14,7 +15,7 @@ import { ProviderModule } from './provider/provider.module.js';
 import { SmsModule } from './sms/sms.module.js';
 import { WelcomeModule } from './welcome.module.js';
 
-const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, SmsModule];
+const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, SmsModule, CampaignModule];
 
 /** The ground, the rooms on it, and the guards in their order: first who is calling, then whether too often. */
 @Module({
