@@ -1,11 +1,12 @@
 import { findFreePort } from '@dinnerbell/embedded-postgres';
 import { waitFor } from '@dinnerbell/testing';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listProcesses } from './list-processes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START = ['tools/start/start.mjs'];
@@ -51,9 +52,9 @@ const health = async (): Promise<number> => (await fetch(`http://127.0.0.1:${env
 const facts = (file: string): Record<string, string> => JSON.parse(readFileSync(join(directory, file), 'utf8'));
 /** Of our directory only: the machine may run other PostgreSQL servers and other starts. */
 const processesOf = (word: string): string[] =>
-  spawnSync('ps', ['-eww', '-o', 'pid=,args='], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter((line) => line.includes(word));
+  listProcesses()
+    .map(({ command }) => command)
+    .filter((command) => command.includes(word));
 
 beforeAll(async () => {
   env = {
@@ -129,14 +130,10 @@ describe('npm start', () => {
     'starts a worker again that was killed',
     async () => {
       const run = running.findLast(({ child }) => child.exitCode === null && child.signalCode === null) as Run;
-      const workerOf = (): string | undefined =>
-        spawnSync('ps', ['-ww', '--ppid', String(run.child.pid), '-o', 'pid=,args='], { encoding: 'utf8' })
-          .stdout.split('\n')
-          .find((line) => line.includes('worker.js'))
-          ?.trim()
-          .split(' ')[0];
+      const workerOf = (): number | undefined =>
+        listProcesses().find(({ parent, command }) => parent === run.child.pid && command.includes('worker.js'))?.pid;
       const first = await waitFor(workerOf, { what: 'the worker' });
-      process.kill(Number(first), 'SIGKILL');
+      process.kill(first, 'SIGKILL');
       await waitFor(() => workerOf() !== first && workerOf(), { what: 'another worker' });
       expect(run.output()).toContain('The worker ended by itself; starting it again');
       run.child.kill('SIGTERM');
