@@ -46,7 +46,7 @@ test('a message is in the file as soon as it was accepted', () => {
 test('a line that a kill cut in half is dropped, and what follows is whole', () => {
   const first = openJournal(path);
   accept(first, 'whole');
-  accept(first, 'broken');
+  accept(first, 'broken'.repeat(20));
   first.journal.close();
   truncateSync(path, statSync(path).size - 5);
 
@@ -54,6 +54,7 @@ test('a line that a kill cut in half is dropped, and what follows is whole', () 
   expect(second.store.length).toBe(1);
   accept(second, 'after');
   second.journal.close();
+  expect(readFileSync(path, 'utf8')).toMatch(/"after",""\]\n$/);
 
   const third = openJournal(path);
   expect([0, 1].map((index) => third.store.get(index).body)).toEqual(['whole', 'after']);
