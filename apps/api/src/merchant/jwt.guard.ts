@@ -18,7 +18,7 @@ export class JwtGuard extends AuthGuard('jwt') {
 
   /** A fault of ours (the database is away) stays a fault; everything else is one and the same 401. */
   override handleRequest<User>(error: unknown, user: User | false | undefined): User {
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error('log-in check failed', { cause: error });
     if (user) return user;
     throw new Problem(
       401,
