@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import { AudienceModule } from '../../src/audience/audience.module.js';
 import { newId } from '../../src/database/new-id.js';
 import type { Answer, Registered } from './register-merchant.js';
 import { startApi, type RunningApi } from './start-api.js';
@@ -21,7 +20,7 @@ export interface ImportRoom {
 }
 
 export async function openImportRoom(settings: Record<string, string> = {}): Promise<ImportRoom> {
-  const api = await startApi(settings, { beside: [AudienceModule] });
+  const api = await startApi(settings);
   const client = new Client({ connectionString: api.database.url });
   await client.connect();
   const merchant = await api.register();

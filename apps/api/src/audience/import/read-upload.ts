@@ -49,7 +49,7 @@ export function drainRest(request: Request): void {
 
 function plainBody(request: Request): AsyncIterable<Buffer> {
   const body = request.body as Readable | undefined;
-  if (typeof body?.pipe === 'function') return body;
+  if (typeof body?.pipe === 'function') return piecesOf(body);
   throw new Problem(
     415,
     'unsupported_media_type',
@@ -65,9 +65,14 @@ async function* filePart(request: Request): AsyncGenerator<Buffer> {
       throw formFault(part.fieldname, 'unknown_field', 'The form takes one part, `file`.');
     if (found) throw formFault('file', 'bad_value', 'The form takes one file only.');
     found = true;
-    yield* part.file as AsyncIterable<Buffer>;
+    yield* piecesOf(part.file);
   }
   if (!found) throw formFault('file', 'required', 'The form has no part `file`.');
+}
+
+/** Leaves the stream whole when the reader stops early: destroyed, it would leave the rest of the upload in the connection. */
+function piecesOf(stream: Readable): AsyncIterable<Buffer> {
+  return stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
 }
 
 function formFault(path: string, code: 'required' | 'unknown_field' | 'bad_value', detail: string): Problem {

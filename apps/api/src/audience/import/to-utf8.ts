@@ -63,7 +63,8 @@ function decoderFor(head: Buffer): Decoder {
   const [even = 0, odd = 0] = zeros;
   if (odd > seen / 5 && even < odd / 10) return new Utf16('LE');
   if (even > seen / 5 && odd < even / 10) return new Utf16('BE');
-  if (even + odd > seen / 50) throw new Problem(422, 'unsupported_file', 'This is not a text file; save it as CSV.');
+  if (even + odd > 8 + seen / 50)
+    throw new Problem(422, 'unsupported_file', 'This is not a text file; save it as CSV.');
   return new Lines();
 }
 
