@@ -5,7 +5,7 @@ import { projectBoundaries } from './tools/lint/projects.mjs';
 import { pureDomain } from './tools/lint/pure-domain.mjs';
 import { roomBoundaries } from './tools/lint/rooms.mjs';
 import { singleDoors } from './tools/lint/single-doors.mjs';
-import { specs } from './tools/lint/specs.mjs';
+import { specs, testLength } from './tools/lint/specs.mjs';
 
 const ROOT = import.meta.dirname;
 
@@ -17,7 +17,7 @@ const typed = {
     '@typescript-eslint/await-thenable': 'error',
     '@typescript-eslint/no-floating-promises': 'error',
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
-    '@typescript-eslint/only-throw-error': ['error', { allowRethrowing: true }],
+    '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   },
 };
@@ -52,6 +52,7 @@ export default tseslint.config(
   await projectBoundaries(),
   roomBoundaries(ROOT),
   singleDoors,
+  testLength,
   specs,
   pureDomain,
 );

@@ -5,5 +5,4 @@ export default {
   ...preset,
   displayName: 'api-integration',
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
-  testTimeout: 60_000,
 };

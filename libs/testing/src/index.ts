@@ -3,7 +3,7 @@ export { testServerUrl } from './database/test-server.js';
 export { phones } from './phones.js';
 export { settableClock, type SettableClock } from './settable-clock.js';
 export { waitFor } from './wait-for.js';
-export { SIMULATED_TWILIO, startSimulatorProcess } from './processes/start-simulator-process.js';
+export { startSimulatorProcess } from './processes/start-simulator-process.js';
 export { startApiProcess, startWorkerProcess } from './processes/start-api-process.js';
 export type { ServiceProcess } from './processes/start-service.js';
 export { startRelay, type Relay } from './relay.js';
