@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Context } from '../database/context.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
@@ -31,7 +39,10 @@ export class CampaignFiguresController {
 
   @Post('estimate')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a campaign would cost, to the credit; stores nothing' })
+  @ApiOperation({
+    operationId: 'estimateNewCampaign',
+    summary: 'What a campaign would cost, to the credit; stores nothing',
+  })
   @ApiOkResponse({ type: PricedEstimateView })
   @ApiProblems(
     { status: 400, codes: ['validation_failed', 'bad_recipients'] },
@@ -43,7 +54,10 @@ export class CampaignFiguresController {
 
   @Post(':id/estimate')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a campaign will cost, to the credit, or would with another message' })
+  @ApiOperation({
+    operationId: 'estimateCampaign',
+    summary: 'What a campaign will cost, to the credit, or would with another message',
+  })
   @ApiOkResponse({ type: PricedEstimateView })
   @ApiProblems(400, 404)
   estimate(
@@ -56,11 +70,13 @@ export class CampaignFiguresController {
 
   @Get(':id/recipients')
   @ApiOperation({
+    operationId: 'listRecipients',
     summary: 'Who gets a campaign, and what became of each text',
     description:
       'With `Accept: text/csv` all of them as one file. There a value that a spreadsheet would read as a formula, as every number ' +
       'with its +, stands behind an apostrophe; an import takes it off again.',
   })
+  @ApiExtraModels(RecipientPage)
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse({
     description: 'A page, or the whole list as CSV.',
@@ -82,7 +98,7 @@ export class CampaignFiguresController {
   }
 
   @Get(':id/report')
-  @ApiOperation({ summary: 'What came of a campaign, with the proof that it adds up' })
+  @ApiOperation({ operationId: 'reportCampaign', summary: 'What came of a campaign, with the proof that it adds up' })
   @ApiOkResponse({ type: ReportView })
   @ApiProblems(404)
   report(@Caller() ctx: Context, @UuidParam() id: string): Promise<ReportView> {

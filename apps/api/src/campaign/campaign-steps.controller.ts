@@ -10,7 +10,6 @@ import {
 import type { Context } from '../database/context.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
-import { setEtag } from '../http/etag.js';
 import { Idempotent } from '../http/idempotent.js';
 import type { Reply } from '../http/request.js';
 import { UuidParam } from '../http/uuid-param.js';
@@ -20,7 +19,8 @@ import { ResumeCampaign } from './resume-campaign.js';
 import { ScheduleCampaign } from './schedule-campaign.js';
 import { TestCampaign } from './test-campaign.js';
 import { CampaignView } from './wire/campaign-view.js';
-import { ACCEPTED, CHANGED, CREATED, SCHEDULE_REFUSED } from './wire/problems.js';
+import { ACCEPTED, CHANGED, CREATED, IN_PROGRESS, SCHEDULE_REFUSED } from './wire/problems.js';
+import { tagged } from './wire/tagged.js';
 import { ScheduleBody } from './wire/schedule-body.js';
 import { SmsAcceptedView } from './wire/sms-view.js';
 import { TestBody } from './wire/test-body.js';
@@ -44,11 +44,17 @@ export class CampaignStepsController {
   @HttpCode(200)
   @Idempotent()
   @ApiOperation({
+    operationId: 'scheduleCampaign',
     summary: 'Schedule a Draft: check it, hold its credits, and send it at `scheduledAt` (absent: now)',
     description: 'From here on text, brand name, opt-out line and prices are frozen.',
   })
   @ApiOkResponse({ type: CampaignView, headers: CREATED })
-  @ApiProblems(400, 404, { status: 409, codes: ['campaign_state', 'import_running'] }, SCHEDULE_REFUSED)
+  @ApiProblems(
+    400,
+    404,
+    { status: 409, codes: ['campaign_state', 'import_running', 'idempotency_in_progress'] },
+    SCHEDULE_REFUSED,
+  )
   async schedule(
     @Caller() ctx: Context,
     @UuidParam() id: string,
@@ -60,7 +66,10 @@ export class CampaignStepsController {
 
   @Post('pause')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Pause a campaign that is being sent; it stops within a second of sending' })
+  @ApiOperation({
+    operationId: 'pauseCampaign',
+    summary: 'Pause a campaign that is being sent; it stops within a second of sending',
+  })
   @ApiOkResponse({ type: CampaignView, headers: CHANGED })
   @ApiProblems(404, STATE)
   async pause(
@@ -73,7 +82,7 @@ export class CampaignStepsController {
 
   @Post('resume')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send on with a paused campaign, from where it stopped' })
+  @ApiOperation({ operationId: 'resumeCampaign', summary: 'Send on with a paused campaign, from where it stopped' })
   @ApiOkResponse({ type: CampaignView, headers: CHANGED })
   @ApiProblems(404, { status: 409, codes: ['campaign_state', 'no_gateway'] })
   async resume(
@@ -88,24 +97,24 @@ export class CampaignStepsController {
   @HttpCode(202)
   @Idempotent()
   @ApiOperation({
+    operationId: 'testCampaign',
     summary: 'Send one test message, as the first recipient would get it',
     description: 'It is paid like any other. A number gets three in ten minutes at most.',
   })
   @ApiAcceptedResponse({ type: SmsAcceptedView, headers: ACCEPTED })
-  @ApiProblems(400, 404, 409, SCHEDULE_REFUSED, { status: 429, codes: ['test_limit', 'rate_limited'] })
+  @ApiProblems(400, 404, IN_PROGRESS, SCHEDULE_REFUSED, { status: 429, codes: ['test_limit', 'rate_limited'] })
   test(@Caller() ctx: Context, @UuidParam() id: string, @Body() body: TestBody): Promise<SmsAcceptedView> {
     return this.testCampaign.run(ctx, id, body);
   }
 
   @Post('duplicate')
   @Idempotent()
-  @ApiOperation({ summary: 'Make a new Draft of the same text and recipients, but for guests who opted out since' })
+  @ApiOperation({
+    operationId: 'duplicateCampaign',
+    summary: 'Make a new Draft of the same text and recipients, but for guests who opted out since',
+  })
   @ApiCreatedResponse({ type: CampaignView, headers: CREATED })
-  @ApiProblems(
-    404,
-    { status: 409, codes: ['idempotency_in_progress'] },
-    { status: 422, codes: ['idempotency_key_reused'] },
-  )
+  @ApiProblems(404, IN_PROGRESS, { status: 422, codes: ['idempotency_key_reused'] })
   async duplicate(
     @Caller() ctx: Context,
     @UuidParam() id: string,
@@ -113,9 +122,4 @@ export class CampaignStepsController {
   ): Promise<CampaignView> {
     return tagged(reply, await this.duplicateCampaign.run(ctx, id));
   }
-}
-
-function tagged(reply: Reply, campaign: CampaignView): CampaignView {
-  setEtag(reply, campaign.version);
-  return campaign;
 }

@@ -4,7 +4,7 @@ import type { Context } from '../database/context.js';
 import { Database } from '../database/transaction.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
-import { IfMatch, setEtag } from '../http/etag.js';
+import { IfMatch } from '../http/etag.js';
 import { Idempotent } from '../http/idempotent.js';
 import type { Page } from '../http/pagination.js';
 import type { Reply } from '../http/request.js';
@@ -18,7 +18,8 @@ import { CampaignPage, CampaignView } from './wire/campaign-view.js';
 import { CreateCampaignBody } from './wire/create-campaign-body.js';
 import { EditCampaignBody } from './wire/edit-campaign-body.js';
 import { ListCampaignsQuery } from './wire/list-query.js';
-import { CHANGED, CREATED, EDIT_REFUSED, SCHEDULE_REFUSED } from './wire/problems.js';
+import { CHANGED, CREATED, EDIT_REFUSED, IN_PROGRESS, SCHEDULE_REFUSED } from './wire/problems.js';
+import { tagged } from './wire/tagged.js';
 
 const WithIfMatch = () =>
   ApiHeader({ name: 'If-Match', required: false, description: 'The ETag you read; 412 when it has changed since.' });
@@ -37,9 +38,12 @@ export class CampaignController {
 
   @Post()
   @Idempotent()
-  @ApiOperation({ summary: 'Create a campaign: a Draft, or with `scheduledAt` Scheduled at once' })
+  @ApiOperation({
+    operationId: 'createCampaign',
+    summary: 'Create a campaign: a Draft, or with `scheduledAt` Scheduled at once',
+  })
   @ApiCreatedResponse({ type: CampaignView, headers: CREATED })
-  @ApiProblems({ status: 400, codes: ['validation_failed', 'bad_recipients'] }, SCHEDULE_REFUSED, 409)
+  @ApiProblems({ status: 400, codes: ['validation_failed', 'bad_recipients'] }, IN_PROGRESS, SCHEDULE_REFUSED)
   async create(
     @Caller() ctx: Context,
     @Body() body: CreateCampaignBody,
@@ -49,7 +53,7 @@ export class CampaignController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Your campaigns, newest first' })
+  @ApiOperation({ operationId: 'listCampaigns', summary: 'Your campaigns, newest first' })
   @ApiOkResponse({ type: CampaignPage })
   @ApiProblems(400)
   list(@Caller() ctx: Context, @Query() query: ListCampaignsQuery): Promise<Page<CampaignView>> {
@@ -57,7 +61,7 @@ export class CampaignController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'One campaign, with its counts of this moment' })
+  @ApiOperation({ operationId: 'getCampaign', summary: 'One campaign, with its counts of this moment' })
   @ApiOkResponse({ type: CampaignView, headers: CHANGED })
   @ApiProblems(404)
   async get(
@@ -71,6 +75,7 @@ export class CampaignController {
   @Patch(':id')
   @WithIfMatch()
   @ApiOperation({
+    operationId: 'editCampaign',
     summary: 'Edit a campaign',
     description:
       'Draft: every field; `recipients` replaces them all, `scheduledAt` schedules it. Scheduled: every field but recipients; what it costs ' +
@@ -98,6 +103,7 @@ export class CampaignController {
   @HttpCode(200)
   @WithIfMatch()
   @ApiOperation({
+    operationId: 'cancelCampaign',
     summary: 'Cancel a campaign',
     description:
       'Nothing more is sent from here on; `inFlight` says how many texts could not be called back. Their credits stay held until ' +
@@ -113,9 +119,4 @@ export class CampaignController {
   ): Promise<CampaignView> {
     return tagged(reply, await this.cancelCampaign.run(ctx, id, ifVersion));
   }
-}
-
-function tagged(reply: Reply, campaign: CampaignView): CampaignView {
-  setEtag(reply, campaign.version);
-  return campaign;
 }

@@ -8,7 +8,7 @@ import { PageQuery } from '../http/pagination.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { SendSms } from './send-sms.js';
 import { SmsStatus } from './sms-status.js';
-import { ACCEPTED, SCHEDULE_REFUSED } from './wire/problems.js';
+import { ACCEPTED, IN_PROGRESS, SCHEDULE_REFUSED } from './wire/problems.js';
 import { ScheduleSmsBody, SendSmsBody } from './wire/sms-body.js';
 import { SmsAcceptedView, SmsStatusView } from './wire/sms-view.js';
 
@@ -26,9 +26,9 @@ export class SmsController {
   @Post('send')
   @HttpCode(202)
   @Idempotent()
-  @ApiOperation({ summary: 'Send a text to one guest or a few, now' })
+  @ApiOperation({ operationId: 'sendSms', summary: 'Send a text to one guest or a few, now' })
   @ApiAcceptedResponse({ type: SmsAcceptedView, headers: ACCEPTED })
-  @ApiProblems(BAD_INPUT, { status: 409, codes: ['idempotency_in_progress'] }, SCHEDULE_REFUSED)
+  @ApiProblems(BAD_INPUT, IN_PROGRESS, SCHEDULE_REFUSED)
   send(@Caller() ctx: Context, @Body() body: SendSmsBody): Promise<SmsAcceptedView> {
     return this.sendSms.run(ctx, body);
   }
@@ -36,15 +36,15 @@ export class SmsController {
   @Post('schedule')
   @HttpCode(202)
   @Idempotent()
-  @ApiOperation({ summary: 'Send a text to one guest or a few, later' })
+  @ApiOperation({ operationId: 'scheduleSms', summary: 'Send a text to one guest or a few, later' })
   @ApiAcceptedResponse({ type: SmsAcceptedView, headers: ACCEPTED })
-  @ApiProblems(BAD_INPUT, { status: 409, codes: ['idempotency_in_progress'] }, SCHEDULE_REFUSED)
+  @ApiProblems(BAD_INPUT, IN_PROGRESS, SCHEDULE_REFUSED)
   schedule(@Caller() ctx: Context, @Body() body: ScheduleSmsBody): Promise<SmsAcceptedView> {
     return this.sendSms.run(ctx, body);
   }
 
   @Get('status/:campaignId')
-  @ApiOperation({ summary: 'What became of the texts of one call' })
+  @ApiOperation({ operationId: 'smsStatus', summary: 'What became of the texts of one call' })
   @ApiOkResponse({ type: SmsStatusView })
   @ApiProblems(400, 404)
   status(

@@ -1,5 +1,5 @@
 import { phones } from '@dinnerbell/testing';
-import { CampaignModule } from '../../src/campaign/campaign.module.js';
+import { jest } from '@jest/globals';
 import { CloseCampaign } from '../../src/campaign/close-campaign.processor.js';
 import { DueCampaigns } from '../../src/campaign/due-campaigns.js';
 import { LaunchCampaign } from '../../src/campaign/launch-campaign.processor.js';
@@ -10,12 +10,12 @@ import type { Registered } from './register-merchant.js';
 import { startApi } from './start-api.js';
 import { TWILIO_SETTINGS } from './twilio-settings.js';
 
-/** The API without a worker: a spec calls the processors itself, so that nothing moves by itself. */
+/** A database and a whole API are to start, perhaps on a busy machine; jest reads no such limit from one project of several. */
+jest.setTimeout(60_000);
+
+/** The API, by default without a worker: a spec calls the processors itself, so that nothing moves by itself. */
 export async function openCampaignDesk(settings: Record<string, string> = {}) {
-  const api = await startApi(
-    { ...TWILIO_SETTINGS, WELCOME_CREDITS: '1000', ...settings },
-    { beside: [CampaignModule] },
-  );
+  const api = await startApi({ ...TWILIO_SETTINGS, WELCOME_CREDITS: '1000', ...settings });
   const database = api.app.get(Database);
   const sql = <Row = Record<string, unknown>>(statement: string, params: unknown[] = []): Promise<Row[]> =>
     database.transaction(systemContext('spec'), (tx) => tx.query<Row>(statement, params));

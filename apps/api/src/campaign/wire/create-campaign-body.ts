@@ -35,7 +35,12 @@ export class CreateCampaignBody {
   @Type(() => RecipientBody)
   recipients?: RecipientBody[];
 
-  @ApiPropertyOptional({ type: Object, description: 'Comes with the guest book; until then 422.' })
+  @ApiPropertyOptional({
+    type: Object,
+    nullable: true,
+    example: null,
+    description: 'Comes with the guest book; until then 422.',
+  })
   @Allow()
   audience?: unknown;
 

@@ -25,6 +25,9 @@ export const EDIT_REFUSED: DocumentedProblem = {
   codes: ['campaign_state', 'not_draft', 'import_running'],
 };
 
+/** The first request with the same Idempotency-Key has not been answered yet. */
+export const IN_PROGRESS: DocumentedProblem = { status: 409, codes: ['idempotency_in_progress'] };
+
 const ETAG = {
   description: 'The version of the campaign, for `If-Match`.',
   schema: { type: 'string' as const, example: '"3"' },
