@@ -1,3 +1,8 @@
 import preset from '../../jest.preset.js';
 
-export default { ...preset, displayName: 'sms-gateways', testMatch: ['<rootDir>/src/**/*.spec.ts'] };
+export default {
+  ...preset,
+  displayName: 'sms-gateways',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testTimeout: 30_000,
+};

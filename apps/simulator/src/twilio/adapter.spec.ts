@@ -14,7 +14,7 @@ describe('the adapter', () => {
 
   beforeAll(async () => {
     simulator = await startSimulator({ port: 0, host: '127.0.0.1', accounts: [ACCOUNT] });
-    gateway = GATEWAY_CATALOGUE.twilio.create({ credentials: ACCOUNT, baseUrl: simulator.url, answerTimeoutMs: 500 });
+    gateway = GATEWAY_CATALOGUE.twilio.create({ credentials: ACCOUNT, baseUrl: simulator.url, answerTimeoutMs: 1_500 });
   });
   afterEach(() => Promise.all([putFaults(simulator.url, []), closeKept()]));
   afterAll(async () => {
@@ -57,7 +57,7 @@ describe('the adapter', () => {
     [{ mode: 'accept-then-drop' }, { cause: 'unclear', code: 'connection_lost' }, 1],
     [{ mode: 'accept-then-500' }, { cause: 'unclear', code: 'gateway_error' }, 1],
     [{ mode: 'bad-json' }, { cause: 'unclear', code: 'unreadable_answer' }, 1],
-    [{ mode: 'slow', ms: 2_000 }, { cause: 'unclear', code: 'no_answer' }, 1],
+    [{ mode: 'slow', ms: 6_000 }, { cause: 'unclear', code: 'no_answer' }, 1],
   ])('under %j it says %j', async (rule, outcome, count) => {
     const to = `+1212555${String(110 + JSON.stringify(rule).length).padStart(4, '0')}`;
     await putFaults(simulator.url, [{ to, ...rule }]);

@@ -19,7 +19,7 @@ export interface GatewayUnderTest {
   receipts: ReceiptsUnderTest;
 }
 
-const ANSWER_TIMEOUT_MS = 300;
+const ANSWER_TIMEOUT_MS = 1_000;
 
 /** The contract of every gateway adapter; one call runs all of it against a server that does as it is told. */
 export function describeGateway(vendor: GatewayUnderTest): void {

@@ -30,7 +30,7 @@ const lookUp = (changes: Partial<LookUpQuery> = {}) => gateway.lookUp?.({ ...que
 beforeAll(async () => {
   server = await startScriptedServer();
   const credentials = { accountSid, authToken: 'token' };
-  gateway = GATEWAY_CATALOGUE.twilio.create({ credentials, baseUrl: server.url, answerTimeoutMs: 300 });
+  gateway = GATEWAY_CATALOGUE.twilio.create({ credentials, baseUrl: server.url, answerTimeoutMs: 5_000 });
 });
 afterAll(() => Promise.all([gateway.close(), server.close()]));
 
