@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './place-binaries.js';
 import { reachableTemporaryDirectory, type Account } from './run-as.js';
@@ -14,12 +14,17 @@ export async function initCluster(
   options: { password: string; account: Account | undefined; durable: boolean },
 ): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return;
+  // Made beside its place and moved there whole: one that was interrupted is never taken for a cluster.
+  const half = `${dataDir}.half`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { mode: 0o700 });
+  if (options.account) chownSync(half, options.account.uid, options.account.gid);
   const secrets = passwordFile(options.password, options.account);
   try {
     await run(
       binaries.initdb,
       [
-        `--pgdata=${dataDir}`,
+        `--pgdata=${half}`,
         '--username=postgres',
         `--pwfile=${secrets.file}`,
         '--auth=scram-sha-256',
@@ -31,6 +36,7 @@ export async function initCluster(
       ],
       options.account,
     );
+    renameSync(half, dataDir);
   } finally {
     rmSync(secrets.directory, { recursive: true, force: true });
   }

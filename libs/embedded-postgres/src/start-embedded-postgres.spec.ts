@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -38,6 +38,14 @@ afterAll(async () => {
 });
 
 describe('startEmbeddedPostgres', () => {
+  test('does not take a cluster that was interrupted in the making for one', async () => {
+    mkdirSync(join(directory, 'data.half'));
+    writeFileSync(join(directory, 'data.half', 'PG_VERSION'), '18\n');
+    const server = await start();
+    expect(await ask(server.url, 'SELECT 1')).toBe(1);
+    await server.stop();
+  });
+
   test('serves on loopback, to those who know the password, and is gone after stop', async () => {
     const server = await start();
     await ask(server.url, 'CREATE TABLE guests AS SELECT 7 AS seats');
