@@ -15,6 +15,11 @@ describe('explainStart', () => {
     expect(sentence).not.toContain('driver words');
   });
 
+  test('a cluster that never saw our roles was never migrated', () => {
+    const error = Object.assign(new Error('role "dinnerbell_worker" does not exist'), { code: '22023' });
+    expect(explainStart(error, { port: 1 })).toContain('not migrated');
+  });
+
   test('looks into an attempt on several addresses', () => {
     const refused = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
     expect(explainStart(new AggregateError([refused, refused]), { port: 1 })).toContain('cannot be reached');

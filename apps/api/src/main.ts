@@ -5,12 +5,14 @@ import { readEnv } from './config/env.js';
 import { openLog } from './config/log.js';
 import { createApp } from './create-app.js';
 import { explainStart } from './explain-start.js';
+import { refuseUnmigrated } from './refuse-unmigrated.js';
 import { runUntilStopped } from './run-until-stopped.js';
 
 const env = readEnv();
 const log = openLog(env.logLevel);
 try {
   const app = await createApp(env, log);
+  await refuseUnmigrated(app);
   runUntilStopped(app, log);
   await app.listen(env.port, env.host);
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { readEnv } from './config/env.js';
 import { NestLog, openLog } from './config/log.js';
 import { explainStart } from './explain-start.js';
+import { refuseUnmigrated } from './refuse-unmigrated.js';
 import { runUntilStopped } from './run-until-stopped.js';
 
 const env = readEnv(['worker']);
@@ -14,6 +15,7 @@ try {
     logger: new NestLog(log),
     abortOnError: false,
   });
+  await refuseUnmigrated(app);
   runUntilStopped(app, log);
   process.stdout.write(`${JSON.stringify({ worker: 'ready' })}\n`);
 } catch (error) {

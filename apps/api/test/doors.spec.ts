@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { startApiProcess, startWorkerProcess, waitFor, type TestDatabase } from '@dinnerbell/testing';
+import { createDatabase, startApiProcess, startWorkerProcess, waitFor, type TestDatabase } from '@dinnerbell/testing';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
 import { callApi } from './support/register-merchant.js';
 import { TEST_SETTINGS } from './support/start-api.js';
@@ -60,6 +60,19 @@ describe('the doors, as they are built', () => {
       1,
       `Port ${port} is in use; stop what listens there or set PORT to another one.`,
     ]);
+  });
+
+  test('one sentence when the database was never migrated', async () => {
+    const empty = await createDatabase();
+    for (const door of ['main.js', 'worker.js']) {
+      const { code, out, err } = await run(door, { ...env, DATABASE_URL: empty.url });
+      expect([code, out, err]).toEqual([
+        1,
+        '',
+        'The database is not migrated to this version; run the migrations first.\n',
+      ]);
+    }
+    await empty.drop();
   });
 
   test('HTTP comes up on a free port, and ends with 0 on SIGTERM', async () => {
