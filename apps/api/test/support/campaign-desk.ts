@@ -1,5 +1,4 @@
 import { phones } from '@dinnerbell/testing';
-import { jest } from '@jest/globals';
 import { CloseCampaign } from '../../src/campaign/close-campaign.processor.js';
 import { DueCampaigns } from '../../src/campaign/due-campaigns.js';
 import { LaunchCampaign } from '../../src/campaign/launch-campaign.processor.js';
@@ -9,9 +8,6 @@ import { Database, type Tx } from '../../src/database/transaction.js';
 import type { Registered } from './register-merchant.js';
 import { startApi } from './start-api.js';
 import { TWILIO_SETTINGS } from './twilio-settings.js';
-
-/** A database and a whole API are to start, perhaps on a busy machine; jest reads no such limit from one project of several. */
-jest.setTimeout(60_000);
 
 /** The API, by default without a worker: a spec calls the processors itself, so that nothing moves by itself. */
 export async function openCampaignDesk(settings: Record<string, string> = {}) {
