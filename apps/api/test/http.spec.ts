@@ -148,6 +148,12 @@ describe('the face of the API', () => {
     }
   });
 
+  test('a name that stands twice in a query is refused, whatever the route', async () => {
+    const answer = await call('GET', '/health/live?a=1&b=2&a=3');
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'a', code: 'bad_value' }] } });
+    expect((await call('GET', '/health/live?a=1&b=2')).status).toBe(200);
+  });
+
   test('ETag and If-Match', async () => {
     const answer = await call('PATCH', '/probe/versioned', {}, { 'if-match': '"3"' });
     expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"4"']);
