@@ -44,6 +44,41 @@ describe('reading, testing and copying campaigns', () => {
     expect((await merchant.call('GET', '/campaigns?cursor=zzz')).status).toBe(400);
   });
 
+  test('more recipients for a draft: the good ones stay, the others are named, a repeat adds nothing', async () => {
+    const id = await create(2);
+    await desk.sql(`INSERT INTO opt_outs (merchant_id, phone, source) VALUES ($1, $2, 'spec')`, [
+      merchant.id,
+      phones(4)[3],
+    ]);
+    const [known, , fresh, optedOut] = phones(4);
+    const recipients = [
+      ...[{ phone: known }, { phone: fresh, fields: { name: 'Ana' } }, { phone: optedOut }],
+      ...[{ phone: 12 }, {}, { phone: '+12125550142', fields: { name: 1 } }],
+    ];
+    const key = { 'idempotency-key': randomUUID() };
+    const add = (body: unknown, headers = {}) => merchant.call('POST', `/campaigns/${id}/recipients`, body, headers);
+    const { status, body } = await add({ recipients }, key);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ rows: 6, accepted: 1, duplicates: 1, invalid: 3, optedOut: 1 });
+    expect(body.problems).toMatchObject([
+      { index: 3, path: 'recipients[3].phone', code: 'phone_too_short' },
+      { index: 4, path: 'recipients[4].phone', code: 'phone_missing' },
+      { index: 5, path: 'recipients[5].fields.name', code: 'bad_value' },
+    ]);
+    expect((await add({ recipients }, key)).body).toEqual(body);
+    expect((await merchant.call('GET', `/campaigns/${id}`)).body).toMatchObject({
+      ...{ counts: { total: 3 }, estimate: { recipients: 3 }, version: 2 },
+    });
+    expect((await add({ recipients: [{ phone: fresh, feilds: {} }] })).body.errors).toMatchObject([
+      { path: 'recipients[0].feilds', code: 'unknown_field' },
+    ]);
+    expect((await add({ recipients: Array(10_001).fill({ phone: fresh }) })).body.errors).toMatchObject([
+      { path: 'recipients', code: 'too_many_recipients' },
+    ]);
+    await merchant.call('POST', `/campaigns/${id}/schedule`, { scheduledAt: inAnHour() });
+    expect((await add({ recipients: [{ phone: fresh }] })).body.code).toBe('not_draft');
+  });
+
   test('recipients: by page, by status, by field and by digits', async () => {
     const id = await create(5);
     const list = async (query = '') => (await merchant.call('GET', `/campaigns/${id}/recipients?${query}`)).body;
@@ -160,6 +195,7 @@ describe('reading, testing and copying campaigns', () => {
       ['POST', '/duplicate'],
       ['POST', '/estimate', { message: 'x' }],
       ['GET', '/recipients'],
+      ['POST', '/recipients', { recipients: [{ phone: '+12125550150' }] }],
       ['GET', '/report'],
     ];
     for (const [method, path, body] of routes) {

@@ -5,6 +5,7 @@ import { EmptyDraft } from '../audience/empty-draft.js';
 import { BillingModule } from '../billing/billing.module.js';
 import { SmsModule } from '../sms/sms.module.js';
 import { CampaignFiguresController } from './campaign-figures.controller.js';
+import { CampaignRecipientsController } from './campaign-recipients.controller.js';
 import { CampaignStepsController } from './campaign-steps.controller.js';
 import { CampaignController } from './campaign.controller.js';
 import { Campaign } from './campaign.entity.js';
@@ -19,6 +20,7 @@ import { EditScheduled } from './edit-scheduled.js';
 import { EstimateCampaign } from './estimate-campaign.js';
 import { EstimateDraft } from './estimate-draft.js';
 import { ExportRecipients } from './export-recipients.js';
+import { ExtendDraft } from './extend-draft.js';
 import { FillDraft } from './fill-draft.js';
 import { HoldCredits } from './hold-credits.js';
 import { HouseRules } from './house-rules.js';
@@ -60,7 +62,13 @@ const FIGURES = [
 /** Many messages: from a draft to a report. README.md shows the road. */
 @Module({
   imports: [TypeOrmModule.forFeature([Campaign]), AudienceModule, BillingModule, SmsModule],
-  controllers: [CampaignFiguresController, CampaignController, CampaignStepsController, SmsController],
-  providers: [...ROAD, ...BESIDE, ...DIRECT, ...FIGURES, FillDraft, EmptyDraft, HouseRules],
+  controllers: [
+    CampaignFiguresController,
+    CampaignRecipientsController,
+    CampaignController,
+    CampaignStepsController,
+    SmsController,
+  ],
+  providers: [...ROAD, ...BESIDE, ...DIRECT, ...FIGURES, FillDraft, ExtendDraft, EmptyDraft, HouseRules],
 })
 export class CampaignModule {}

@@ -7,7 +7,7 @@ import { RecipientBody } from './recipient-body.js';
 /** Longest message as written; what it becomes for each guest is limited by segments. */
 export const MAX_MESSAGE = 4000;
 /** As many recipients as one call of `POST /campaigns/{id}/recipients` takes. */
-const MAX_RECIPIENTS = 10_000;
+export const MAX_RECIPIENTS = 10_000;
 
 export class CreateCampaignBody {
   @ApiProperty({ maxLength: 255, example: 'Winter lunch', description: 'For yourself; guests do not see it.' })
