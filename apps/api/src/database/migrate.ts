@@ -27,13 +27,6 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-/** True when every migration of this version has run and no newer one. */
-export async function isCurrent(query: (sql: string) => Promise<{ name: string }[]>): Promise<boolean> {
-  const done = await query('SELECT name FROM migrations ORDER BY id');
-  const known = MIGRATIONS.map((migration) => new migration().name);
-  return done.length === known.length && done.every((row) => known.includes(row.name));
-}
-
 async function connect(url: string): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',

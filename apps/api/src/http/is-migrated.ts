@@ -8,8 +8,6 @@ import type { Database } from '../database/transaction.js';
  */
 export function isMigrated(database: Database): Promise<boolean> {
   return database.transaction(systemContext('health'), async (tx) => {
-    // The list of migrations belongs to the role that logs in; the rooms' roles do not see it.
-    await tx.query('RESET ROLE');
     const done = new Set((await tx.query<{ name: string }>('SELECT name FROM migrations')).map((row) => row.name));
     return MIGRATIONS.every((migration) => done.has(new migration().name));
   });

@@ -77,7 +77,7 @@ describe('sending a wave', () => {
     const { started, ended } = sendWave(wave(1), tools(gateway));
     await started;
     expect(calls[0]?.reference).toHaveLength(22);
-    expect(calls[0]?.statusUrl).toBe(`http://here/status?m=${calls[0]?.reference}`);
+    expect(calls[0]?.statusUrl).toBe(`http://here/status?c=c&m=${calls[0]?.reference}`);
     calls[0]?.answer(ok('SM'));
     await ended;
   });

@@ -18,7 +18,7 @@ export interface SentWave {
 export interface SendTools {
   gateway: SmsGateway;
   slots: SendSlots;
-  /** Where receipts come to; the reference is appended. */
+  /** Where receipts come to; campaign and reference are appended. */
   statusUrl: string;
   /** False once the lease is lost: then nothing more may start. */
   mayStart: () => boolean;
@@ -67,7 +67,7 @@ async function call(wave: Wave, message: WaveMessage, tools: SendTools, sent: Se
       sender: wave.sender,
       body: message.body,
       reference,
-      statusUrl: `${tools.statusUrl}?m=${reference}`,
+      statusUrl: `${tools.statusUrl}?c=${wave.campaignId}&m=${reference}`,
     });
     const judged = judge(answer, message, wave.accountId, tools.now());
     sent.outcomes.push(judged.outcome);

@@ -24,6 +24,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON merchants, refresh_tokens, idempotency_k
 -- A merchant may see which gateway carried a text and whether one is under way; how it is sent is the worker's.
 GRANT SELECT ON gateway_accounts, waves, unknown_outcomes TO dinnerbell_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON gateway_accounts, waves, unknown_outcomes, paces, receipts TO dinnerbell_worker;
+-- Readiness asks which migrations have run.
+GRANT SELECT ON migrations TO dinnerbell_app, dinnerbell_worker;
 -- The ledger is append-only, whoever asks.
 GRANT SELECT, INSERT ON ledger_entries TO dinnerbell_app, dinnerbell_worker;
 GRANT INSERT ON recipients, import_problems TO dinnerbell_loader;
