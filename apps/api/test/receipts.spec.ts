@@ -1,4 +1,5 @@
 import { applyReceipt, type RecipientStatus } from '@dinnerbell/domain';
+import { waitFor } from '@dinnerbell/testing';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { systemContext } from '../src/database/context.js';
@@ -134,10 +135,13 @@ describe('receipts', () => {
     expect(await consumed(campaign)).toEqual({ consumed: 1, ledger: 1 });
   });
 
-  test('each batch that was stored calls for its work', async () => {
-    desk.queued.length = 0;
-    await desk.store(receiptFor(await sendingCampaign(db, 1), 0));
-    expect(desk.queued).toEqual([{ name: 'sms.apply-receipts', data: {}, key: 'all' }]);
+  test('what was stored calls for its work, soon and never for each receipt alone', async () => {
+    const { store, queued } = receiptDesk(db);
+    const campaign = await sendingCampaign(db, 50);
+    for (const index of campaign.recipientIds.keys()) await store(receiptFor(campaign, index));
+    await waitFor(() => queued.length >= 2);
+    expect(new Set(queued.map((job) => `${job.name} ${job.key}`))).toEqual(new Set(['sms.apply-receipts all']));
+    expect(queued.length).toBeLessThan(25);
     await desk.apply();
   });
 
