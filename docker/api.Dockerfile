@@ -7,6 +7,7 @@ COPY libs/domain/package.json libs/domain/
 COPY libs/embedded-postgres/package.json libs/embedded-postgres/
 COPY libs/queue/package.json libs/queue/
 COPY libs/sms-gateways/package.json libs/sms-gateways/
+COPY libs/payment-gateways/package.json libs/payment-gateways/
 COPY libs/testing/package.json libs/testing/
 RUN npm ci
 COPY . .
