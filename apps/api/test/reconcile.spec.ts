@@ -191,7 +191,7 @@ describe('looking up at the gateway', () => {
     await run();
     expect((await rowsOf(campaign))[0]).toMatchObject({ status: 'Pending', paid: false, next: null });
     await system(async (tx) => {
-      await tx.query(`UPDATE recipients SET status = 'Sending', attempt = 2 WHERE campaign_id = $1`, [campaign.id]);
+      await tx.query(`UPDATE recipients SET status = 'Sending', resends = 1 WHERE campaign_id = $1`, [campaign.id]);
       await tx.query('UPDATE campaign_tallies SET pending = 0, sending = 1 WHERE campaign_id = $1', [campaign.id]);
     });
     await forget(campaign, LONG_AGO);
@@ -201,7 +201,7 @@ describe('looking up at the gateway', () => {
 
   test('after 72 hours it is Failed, and free', async () => {
     const campaign = await campaignOf(1);
-    await system((tx) => tx.query('UPDATE recipients SET attempt = 2 WHERE campaign_id = $1', [campaign.id]));
+    await system((tx) => tx.query('UPDATE recipients SET resends = 1 WHERE campaign_id = $1', [campaign.id]));
     await forget(campaign, '73 hours');
     await run();
     expect((await rowsOf(campaign))[0]).toMatchObject({

@@ -1,11 +1,13 @@
 /** Step ⑧ close: Sending → Sent when nothing is left to send (Failed when none was taken); what is left of the hold is released. */
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Holds } from '../billing/holds.js';
+import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
 import type { JobPayloads } from '../jobs/catalogue.js';
 import { Handles } from '../jobs/handles.js';
 import { openCredits } from '../sms/apply-outcomes.js';
+import { awaitsProof } from '../sms/awaits-proof.js';
 import { CampaignTally } from '../sms/campaign-tally.entity.js';
 import { moveCampaign } from './move-campaign.js';
 
@@ -15,12 +17,13 @@ export class CloseCampaign {
   constructor(
     private readonly database: Database,
     private readonly holds: Holds,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** Safe to run too early, twice and at the same time. Messages of unknown fate keep their credits held until it is known. */
   async handle({ campaignId }: JobPayloads['campaign.close']): Promise<void> {
     await this.database.transaction(systemContext('worker:close'), async (tx) => {
-      const tally = await lockFinished(tx, campaignId);
+      const tally = await lockFinished(tx, campaignId, this.env.unknown.absentAfterMinutes * 60);
       if (!tally) return;
       const { sent, delivered, unknown, accepted } = tally;
       const none = sent + delivered + unknown + accepted === 0;
@@ -33,12 +36,21 @@ export class CloseCampaign {
   }
 }
 
-/** The counts of a campaign that is Sending and has nothing left to send, under its lock: nobody claims or settles meanwhile. */
-async function lockFinished(tx: Tx, campaignId: string): Promise<CampaignTally | undefined> {
+/** The counts of a campaign that is Sending and has nothing left to send (again), under its lock: nobody claims or settles meanwhile. */
+async function lockFinished(
+  tx: Tx,
+  campaignId: string,
+  absentAfterSeconds: number,
+): Promise<CampaignTally | undefined> {
   const [sending] = await tx.query(`SELECT 1 FROM campaigns WHERE id = $1 AND status = 'Sending' FOR UPDATE`, [
     campaignId,
   ]);
   if (!sending) return undefined;
+  const [proof] = await tx.query<{ awaited: boolean }>(`SELECT ${awaitsProof('$1', '$2')} AS awaited`, [
+    campaignId,
+    absentAfterSeconds,
+  ]);
+  if (proof?.awaited) return undefined;
   const tally = await tx.manager.findOneByOrFail(CampaignTally, { campaignId });
   return tally.pending === 0 && tally.sending === 0 ? tally : undefined;
 }

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV, type Env } from '../config/env.js';
 import type { Tx } from '../database/transaction.js';
 import type { Job } from '../jobs/catalogue.js';
 import { Due, type DueSource } from '../jobs/due.js';
+import { awaitsProof } from '../sms/awaits-proof.js';
 
 /** A round of the clock; more are found a second later. */
 const AT_ONCE = 100;
@@ -12,6 +14,8 @@ const AT_ONCE = 100;
 export class DueCampaigns implements DueSource {
   readonly name = 'campaigns';
 
+  constructor(@Inject(ENV) private readonly env: Env) {}
+
   async enqueueDue(tx: Tx): Promise<Job[]> {
     const toLaunch = await tx.query<{ id: string }>(
       `SELECT id FROM campaigns WHERE status = 'Scheduled' AND scheduled_at <= now()
@@ -20,9 +24,9 @@ export class DueCampaigns implements DueSource {
     );
     const toClose = await tx.query<{ id: string }>(
       `SELECT c.id FROM campaigns c JOIN campaign_tallies t ON t.campaign_id = c.id
-       WHERE c.status = 'Sending' AND t.pending = 0 AND t.sending = 0
+       WHERE c.status = 'Sending' AND t.pending = 0 AND t.sending = 0 AND NOT ${awaitsProof('c.id', '$2')}
        ORDER BY c.id LIMIT $1 FOR UPDATE OF c SKIP LOCKED`,
-      [AT_ONCE],
+      [AT_ONCE, this.env.unknown.absentAfterMinutes * 60],
     );
     return [
       ...toLaunch.map(({ id }): Job => ({ name: 'campaign.launch', data: { campaignId: id }, key: `launch/${id}` })),

@@ -18,7 +18,7 @@ export interface OpenQuestion {
   expired: boolean;
   phone: string;
   fields: Record<string, string>;
-  attempt: number;
+  resends: number;
   gateway_message_id: string | null;
   message: string;
   frame: CampaignFrame;
@@ -41,7 +41,7 @@ claimed AS (
   FROM due WHERE u.recipient_id = due.recipient_id
   RETURNING u.recipient_id, u.campaign_id, u.merchant_id, u.account_id, u.attempt_at, u.look_ups,
     u.attempt_at + $3 * interval '1 s' <= now() AS absence_counts, u.attempt_at + $4 * interval '1 s' <= now() AS expired)
-SELECT q.*, r.phone, r.fields, r.attempt, r.gateway_message_id, c.message, c.frame, c.status AS campaign_status
+SELECT q.*, r.phone, r.fields, r.resends, r.gateway_message_id, c.message, c.frame, c.status AS campaign_status
 FROM claimed q
 JOIN recipients r ON r.campaign_id = q.campaign_id AND r.id = q.recipient_id
 JOIN campaigns c ON c.id = q.campaign_id

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { judgeLookUp, type LookUpAnswer, type Question } from './judge-look-up.js';
 
 const NOBODYS: ReadonlySet<string> = new Set();
-const young: Question = { attempt: 1, absence_counts: false, expired: false, campaign_status: 'Sending' };
+const young: Question = { resends: 0, absence_counts: false, expired: false, campaign_status: 'Sending' };
 const old: Question = { ...young, absence_counts: true };
 const found = (...messages: FoundMessage[]): LookUpAnswer => ({ found: messages, absenceProof: true });
 const sms = (gatewayMessageId: string, status: ReceiptStatus = 'Sent'): FoundMessage => ({ gatewayMessageId, status });
@@ -36,7 +36,7 @@ describe('judging a look-up', () => {
   test('nothing found long after it sends once more, and only once', () => {
     expect(judgeLookUp(found(), NOBODYS, old)).toEqual({ kind: 'absent' });
     expect(judgeLookUp(found(sms('SM1')), new Set(['SM1']), old)).toEqual({ kind: 'absent' });
-    expect(judgeLookUp(found(), NOBODYS, { ...old, attempt: 2 })).toEqual({ kind: 'wait' });
+    expect(judgeLookUp(found(), NOBODYS, { ...old, resends: 1 })).toEqual({ kind: 'wait' });
   });
 
   test('a campaign that is over sends nothing more', () => {
@@ -49,7 +49,7 @@ describe('judging a look-up', () => {
   });
 
   test('in the end it gives up, whether or not the gateway answers', () => {
-    const expired = { ...old, attempt: 2, expired: true };
+    const expired = { ...old, resends: 1, expired: true };
     const gaveUp = { kind: 'gave-up', errorCode: 'outcome_unknown' };
     expect(judgeLookUp(undefined, NOBODYS, expired)).toEqual(gaveUp);
     expect(judgeLookUp(found(), NOBODYS, expired)).toEqual(gaveUp);
@@ -57,7 +57,7 @@ describe('judging a look-up', () => {
 
   test('never sends again without a proof, whatever the question', () => {
     const question = fc.record({
-      attempt: fc.integer({ min: 1, max: 4 }),
+      resends: fc.integer({ min: 0, max: 3 }),
       absence_counts: fc.boolean(),
       expired: fc.boolean(),
       campaign_status: fc.constantFrom('Sending', 'Paused', 'Sent', 'Cancelled', 'Failed'),
@@ -71,7 +71,7 @@ describe('judging a look-up', () => {
         if (judgeLookUp(answered, NOBODYS, asked).kind !== 'absent') return;
         expect(answered).toEqual({ found: [], absenceProof: true });
         expect(asked.absence_counts).toBe(true);
-        expect(asked.attempt).toBe(1);
+        expect(asked.resends).toBe(0);
       }),
     );
   });

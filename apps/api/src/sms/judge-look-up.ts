@@ -5,7 +5,8 @@ import type { OutcomeKind } from './outcome.js';
 export type LookUpAnswer = { found: readonly FoundMessage[]; absenceProof: boolean } | undefined;
 
 export interface Question {
-  attempt: number;
+  /** How often it was put back already. */
+  resends: number;
   absence_counts: boolean;
   expired: boolean;
   campaign_status: string;
@@ -29,8 +30,8 @@ const KINDS = {
   Failed: 'undelivered',
 } as const satisfies Record<ReceiptStatus, OutcomeKind>;
 
-/** A proven absence allows one more attempt, never a third. */
-const MOST_ATTEMPTS = 2;
+/** A proven absence allows one re-send, never a second. */
+const MOST_RESENDS = 1;
 
 const GAVE_UP = { kind: 'gave-up', errorCode: 'outcome_unknown' } as const;
 
@@ -45,7 +46,7 @@ export function judgeLookUp(answer: LookUpAnswer, taken: ReadonlySet<string>, qu
     return { kind: KINDS[status], gatewayMessageId, ...(errorCode !== undefined && { errorCode }) };
   }
   const absent = answer !== undefined && answer.absenceProof && question.absence_counts;
-  if (absent && question.attempt < MOST_ATTEMPTS) {
+  if (absent && question.resends < MOST_RESENDS) {
     // Nobody sends for a campaign that is over: what was not taken will not be.
     return question.campaign_status === 'Sent' ? GAVE_UP : { kind: 'absent' };
   }

@@ -44,7 +44,8 @@ UPDATE recipients r SET
   gateway_message_id = coalesce(r.gateway_message_id, seen.message_id),
   error_code = CASE WHEN seen.to_status IN ('Failed', 'Pending', 'Unknown') THEN seen.error_code ELSE NULL END,
   not_before = CASE WHEN seen.to_status = 'Pending' THEN seen.not_before ELSE NULL END,
-  skip_reason = seen.skip_reason
+  skip_reason = seen.skip_reason,
+  resends = r.resends + (seen.kind = 'absent')::int
 FROM seen
 WHERE r.campaign_id = $1 AND r.id = seen.id
   AND r.status = ANY (seen.from_statuses)

@@ -44,6 +44,10 @@ export class Recipient {
   @Column('smallint', { default: 0 })
   attempt!: number;
 
+  /** How often a gateway proved that it never took it, and it was put back. */
+  @Column('smallint', { default: 0 })
+  resends!: number;
+
   @Column('timestamptz', { name: 'attempt_at', nullable: true })
   attemptAt!: Date | null;
 

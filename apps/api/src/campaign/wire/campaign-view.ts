@@ -73,7 +73,10 @@ export class CampaignView {
   @ApiProperty({ example: 0, description: 'Guests who opened a link.' })
   clicked!: number;
 
-  @ApiProperty({ example: false, description: 'It has ended, but the fate of some messages is not known yet.' })
+  @ApiProperty({
+    example: false,
+    description: 'Nothing is left to send, but the fate of some messages is not known yet.',
+  })
   settling!: boolean;
 
   @ApiProperty({

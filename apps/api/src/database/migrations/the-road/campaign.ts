@@ -45,6 +45,8 @@ CREATE TABLE recipients (
   credits int,
   wave_id uuid,
   attempt smallint NOT NULL DEFAULT 0,
+  -- how often a gateway proved that it never took it, and it was put back
+  resends smallint NOT NULL DEFAULT 0,
   attempt_at timestamptz,
   not_before timestamptz,
   accepted_at timestamptz,

@@ -45,6 +45,7 @@ CREATE TABLE unknown_outcomes (
   look_ups int NOT NULL DEFAULT 0
 );
 CREATE INDEX unknown_outcomes_due ON unknown_outcomes (next_look_up_at);
+CREATE INDEX unknown_outcomes_campaign ON unknown_outcomes (campaign_id);
 
 -- GCRA state (theoretical arrival time) per account and sender, shared by all workers.
 CREATE TABLE paces (
