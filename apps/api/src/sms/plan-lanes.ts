@@ -15,7 +15,7 @@ export class PlanLanes {
 
   async run(tx: Tx, campaignId: string): Promise<Job[]> {
     const [campaign] = await tx.query<{ merchant_id: string; pending: number }>(
-      `UPDATE campaign_tallies SET lane_until = now() + make_interval(secs => $2), retry_at = NULL
+      `UPDATE campaign_tallies SET lane_until = now() + make_interval(secs => $2), retry_at = NULL, recent_outcomes = ''
        WHERE campaign_id = $1 RETURNING merchant_id, pending`,
       [campaignId, LANE_SECONDS],
     );
