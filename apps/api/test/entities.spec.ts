@@ -3,6 +3,9 @@ import { Import } from '../src/audience/import.entity.js';
 import { OptOut } from '../src/audience/opt-out.entity.js';
 import { Hold } from '../src/billing/hold.entity.js';
 import { LedgerEntry } from '../src/billing/ledger-entry.entity.js';
+import { Dispute } from '../src/billing/payment/dispute.entity.js';
+import { Payment } from '../src/billing/payment/payment.entity.js';
+import { Refund } from '../src/billing/payment/refund.entity.js';
 import { Transaction } from '../src/billing/transaction.entity.js';
 import { Campaign } from '../src/campaign/campaign.entity.js';
 import { Merchant } from '../src/merchant/merchant.entity.js';
@@ -15,6 +18,7 @@ import { createMigratedDatabase } from './support/create-migrated-database.js';
 const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   ...[Merchant, RefreshToken, Campaign, Recipient, CampaignTally, Transaction],
   ...[LedgerEntry, Hold, Import, OptOut, GatewayAccount],
+  ...[Payment, Refund, Dispute],
 ];
 
 /** The spec's tables, column by column; `timestamp` became `timestamptz` everywhere. */

@@ -1,6 +1,7 @@
 import { createDatabase } from '@dinnerbell/testing';
 import { Client } from 'pg';
 import { migrate, MigrationRefused } from '../src/database/migrate.js';
+import { MIGRATIONS } from '../src/database/migrations/index.js';
 
 describe('migrate', () => {
   const onDatabase = async (fn: (url: string, client: Client) => Promise<void>) => {
@@ -20,7 +21,7 @@ describe('migrate', () => {
       await Promise.all([migrate(url), migrate(url), migrate(url)]);
       await migrate(url);
       const { rows } = await client.query('SELECT name FROM migrations');
-      expect(rows).toHaveLength(1);
+      expect(rows).toHaveLength(MIGRATIONS.length);
     }));
 
   test('a foreign database is left alone', () =>

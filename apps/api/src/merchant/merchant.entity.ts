@@ -29,6 +29,10 @@ export class Merchant {
   @Column({ type: 'int', name: 'sms_credits_held', default: 0, insert: false, update: false })
   smsCreditsHeld!: number;
 
+  /** Credits a lost dispute took that were used already; the next purchase pays them. Only `billing/debts` writes it. */
+  @Column({ type: 'int', default: 0, insert: false, update: false })
+  debt!: number;
+
   /** ISO 3166 alpha-2. */
   @Column('char', { length: 2 })
   country!: string;

@@ -1,4 +1,5 @@
 import { TheRoad1790000000000 } from './1790000000000-the-road.js';
+import { Tills1791000000000 } from './1791000000000-tills.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [TheRoad1790000000000];
+export const MIGRATIONS = [TheRoad1790000000000, Tills1791000000000];
