@@ -36,6 +36,6 @@ export async function projectBoundaries() {
   await createProjectGraphAsync({ exitOnError: true });
   return [
     { files: ['{apps,libs,tools}/**/*.{ts,mjs,js}'], plugins: { '@nx': nx }, rules: rule([]) },
-    { files: TEST_FILES, rules: rule(['type:testing']) },
+    { files: TEST_FILES, rules: rule(['type:testing', 'type:platform']) },
   ];
 }
