@@ -18,8 +18,13 @@ export interface GatewayCapabilities {
   senderKinds: readonly SenderKind[];
   /** Texts must come from a template registered with the vendor. */
   needsTemplate: boolean;
-  receipts: boolean;
+  /** How a receipt proves that it is genuine: a signature, or a secret in the path it is posted to. */
+  receipts: 'signed' | 'secret-path';
+  /** Guests can write back. */
+  inbound: boolean;
   looksUp: boolean;
+  /** An empty look-up, some time after the attempt, proves that a message was not taken. */
+  absenceProof: boolean;
 }
 
 export interface GatewayConfig {

@@ -7,13 +7,18 @@ export type {
   LookUpQuery,
   LooksUp,
   OutgoingSms,
+  ParsedInbound,
   ParsedReceipt,
   ReceiptRequest,
   ReceiptStatus,
+  ReceivesInbound,
   ReceivesReceipts,
+  RefusedWebhook,
   SendCause,
   SendOutcome,
   SendRefusal,
+  SendsBatches,
   SmsGateway,
+  VerifiedReceipts,
 } from './port.js';
 export { signTwilio } from './twilio/twilio-signature.js';

@@ -1,6 +1,6 @@
 /**
- * What Dinnerbell needs of an SMS gateway. `SmsGateway` is all that sending needs; receipts and look-ups are powers of
- * their own, because not every vendor has them.
+ * What Dinnerbell needs of an SMS gateway. `SmsGateway` is all that sending needs; batches, receipts, replies and
+ * look-ups are powers of their own, because not every vendor has them.
  */
 
 /** One text to one phone. `sender` is E.164, a short code, an alphanumeric name or a vendor's own sender pool id. */
@@ -13,6 +13,8 @@ export interface OutgoingSms {
   reference: string;
   /** Where the vendor reports progress; the caller has already put the reference into it. */
   statusUrl: string;
+  /** For vendors that take no free text (`needsTemplate`): the template registered there and what fills it; `body` is what the guest then reads. */
+  template?: { id: string; variables: Record<string, string> };
 }
 
 /**
@@ -48,6 +50,18 @@ export interface SmsGateway {
   close(): Promise<void>;
 }
 
+/** Many messages in one request, where a vendor takes them so. */
+export interface SendsBatches {
+  /** Most messages one request carries. */
+  readonly batchSize: number;
+  /**
+   * Outcomes in the order of the messages. One request for each sender and template among them (and each `batchSize`
+   * of those), never repeated; all messages of a request share its outcome, for one answer is all there is. Never
+   * rejects.
+   */
+  sendBatch(messages: readonly OutgoingSms[], signal?: AbortSignal): Promise<SendOutcome[]>;
+}
+
 /** A vendor's status in our words; `Progress` is news that changes nothing. */
 export type ReceiptStatus = 'Sent' | 'Delivered' | 'Failed' | 'Progress';
 
@@ -70,9 +84,46 @@ export interface ReceiptRequest {
   rawBody: Buffer;
 }
 
+/** Not believed. `refused` says why in words that hold nothing of the request. */
+export interface RefusedWebhook {
+  refused: string;
+  /** Genuine perhaps, but not signed this time: a 5xx makes the vendor send it again, signed. */
+  retry?: true;
+}
+
+export interface VerifiedReceipts {
+  /** All that the request tells; some vendors put several into one. */
+  receipts: ParsedReceipt[];
+  /** To be remembered for ten minutes: a second request with it is a replay. Only where the signature holds one. */
+  nonce?: string;
+}
+
 export interface ReceivesReceipts {
-  /** Checks the signature before anything is read. `refused` says why in words that hold nothing of the request. */
-  verifyAndParseStatus(request: ReceiptRequest): ParsedReceipt | { refused: string };
+  /** Checks the signature, or the secret in the path, before anything is read. */
+  verifyAndParseStatuses(request: ReceiptRequest): VerifiedReceipts | RefusedWebhook;
+}
+
+/** A text that a guest sent to one of our senders. */
+export interface ParsedInbound {
+  /** The same for every copy of one text. */
+  eventKey: string;
+  /** E.164. */
+  from: string;
+  /** Our number, E.164, or short code. */
+  to: string;
+  /** The sender pool it came through, where the vendor has such. */
+  pool?: string;
+  text: string;
+  gatewayMessageId: string;
+  /** The vendor took it for this keyword and has answered it already. */
+  optOut?: 'STOP' | 'START' | 'HELP';
+  /** As with receipts. */
+  nonce?: string;
+}
+
+export interface ReceivesInbound {
+  /** Checks the signature before anything is read. */
+  verifyAndParseInbound(request: ReceiptRequest): ParsedInbound | RefusedWebhook;
 }
 
 export interface FoundMessage {
@@ -86,6 +137,8 @@ export interface LookUpQuery {
   body: string;
   /** Nothing made before this moment, but for a small difference of clocks, can be the message. */
   attemptedAt: Date;
+  /** Our own id of the message, for vendors that repeat it in their records. */
+  reference?: string;
   /** Known already: only its status is asked for. */
   gatewayMessageId?: string;
 }
@@ -97,4 +150,8 @@ export interface LooksUp {
 }
 
 /** A gateway as the catalogue makes it: sending always, the other powers where the vendor has them. */
-export type Gateway = SmsGateway & Partial<ReceivesReceipts> & Partial<LooksUp>;
+export type Gateway = SmsGateway &
+  Partial<SendsBatches> &
+  Partial<ReceivesReceipts> &
+  Partial<ReceivesInbound> &
+  Partial<LooksUp>;

@@ -1,4 +1,4 @@
-import { compileTemplate, priceMessage } from '@dinnerbell/domain';
+import { compileTemplate, priceMessage, toReference } from '@dinnerbell/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { Gateways } from '../provider/gateways.js';
 import type { OpenQuestion } from './claim-unknowns.js';
@@ -21,6 +21,7 @@ export class AskGateway {
         to: question.phone,
         body,
         attemptedAt: question.attempt_at,
+        reference: toReference(question.recipient_id),
         ...(question.gateway_message_id !== null && { gatewayMessageId: question.gateway_message_id }),
       });
       if ('found' in answer) return { found: answer.found, absenceProof: gateway.absenceProof === true };

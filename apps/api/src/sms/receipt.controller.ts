@@ -73,23 +73,30 @@ export class ReceiptController {
     @Req() request: Request,
   ): Promise<void> {
     const gateway = await this.receiver(vendor, accountId);
-    const receipt = gateway.verifyAndParseStatus({
+    const read = gateway.verifyAndParseStatuses({
       url: this.env.publicUrl + request.originalUrl,
       headers: singleHeaders(request.headers),
       rawBody: request.rawBody ?? Buffer.alloc(0),
     });
-    if ('refused' in receipt) throw new Problem(403, 'bad_signature', receipt.refused);
-    if (receipt.status === 'Progress') return;
-    await this.inbox.store(toStore(accountId, receipt.status, receipt));
+    if ('refused' in read) {
+      throw read.retry
+        ? new Problem(503, 'unavailable', read.refused)
+        : new Problem(403, 'bad_signature', read.refused);
+    }
+    await Promise.all(
+      read.receipts.flatMap(({ status, ...receipt }) =>
+        status === 'Progress' ? [] : [this.inbox.store(toStore(accountId, status, receipt))],
+      ),
+    );
   }
 
   private async receiver(vendor: string, accountId: string): Promise<ReceivesReceipts> {
     const account = await this.gateways.find(accountId);
-    const verifyAndParseStatus = account?.gateway.verifyAndParseStatus?.bind(account.gateway);
-    if (account?.vendor !== vendor || !verifyAndParseStatus) {
+    const verifyAndParseStatuses = account?.gateway.verifyAndParseStatuses?.bind(account.gateway);
+    if (account?.vendor !== vendor || !verifyAndParseStatuses) {
       throw new Problem(404, 'not_found', 'There is no gateway account at this address.');
     }
-    return { verifyAndParseStatus };
+    return { verifyAndParseStatuses };
   }
 }
 
@@ -100,7 +107,7 @@ function singleHeaders(headers: Request['headers']): Record<string, string | und
   );
 }
 
-function toStore(accountId: string, status: 'Sent' | 'Delivered' | 'Failed', receipt: ParsedReceipt) {
+function toStore(accountId: string, status: 'Sent' | 'Delivered' | 'Failed', receipt: Omit<ParsedReceipt, 'status'>) {
   const { eventKey, gatewayMessageId, reference, errorCode, suppress = false } = receipt;
   const recipientId = reference === undefined ? undefined : fromReference(reference);
   // A code is short and plain; what else may stand there must not spoil the whole batch.

@@ -39,12 +39,12 @@ describe('the adapter', () => {
     expect(sent).toMatchObject({ ok: true, segments: 1 });
     await waitFor(() => receiver.received.length === 2);
     const parsed = receiver.received.map(({ url, headers, rawBody }) =>
-      gateway.verifyAndParseStatus?.({ url, headers: headers as Record<string, string>, rawBody }),
+      gateway.verifyAndParseStatuses?.({ url, headers: headers as Record<string, string>, rawBody }),
     );
     const common = { gatewayMessageId: sent.ok && sent.gatewayMessageId, reference: 'AZq0Rk5cdzyAAAAAAAAAAQ' };
     expect(parsed).toMatchObject([
-      { status: 'Sent', ...common },
-      { status: 'Delivered', ...common },
+      { receipts: [{ status: 'Sent', ...common }] },
+      { receipts: [{ status: 'Delivered', ...common }] },
     ]);
   });
 

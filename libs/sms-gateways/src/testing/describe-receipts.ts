@@ -1,48 +1,78 @@
-import type { Gateway, ParsedReceipt, ReceiptRequest } from '../port.js';
+import type { Gateway, ParsedReceipt, ReceiptRequest, RefusedWebhook, VerifiedReceipts } from '../port.js';
 
 export interface ReceiptsUnderTest {
-  /** Signed as the vendor signs. */
+  /** As the vendor sends it: signed, or at the secret path. */
   request: ReceiptRequest;
-  /** Header that carries the signature. */
-  signatureHeader: string;
-  expected: ParsedReceipt;
+  /** Where the proof stands: a header over the body, one over body and address, or the last part of the path. */
+  proof: { header: string; signsUrl: boolean } | 'secret-path';
+  expected: ParsedReceipt[];
 }
 
-/** Part of the contract: a receipt is believed only as a whole, and read into our words. */
+type Verified = VerifiedReceipts | RefusedWebhook | undefined;
+
+/** Part of the contract: a webhook is believed only as a whole, and read into our words. */
 export function describeReceipts(receipts: ReceiptsUnderTest, create: () => Gateway): void {
   describe('verifies receipts', () => {
-    const { request, signatureHeader, expected } = receipts;
-    const verify = (changed: Partial<ReceiptRequest>): ParsedReceipt | { refused: string } | undefined =>
-      create().verifyAndParseStatus?.({ ...request, ...changed });
+    const { request, proof, expected } = receipts;
+    const verify = (changed: Partial<ReceiptRequest>): Verified =>
+      create().verifyAndParseStatuses?.({ ...request, ...changed });
 
     test('reads a genuine one', () => {
-      expect(verify({})).toEqual(expected);
+      expect(verify({})).toMatchObject({ receipts: expected });
+      expect((verify({}) as VerifiedReceipts).receipts).toEqual(expected);
     });
 
-    test('refuses one without a signature', () => {
-      expect(verify({ headers: { ...request.headers, [signatureHeader]: undefined } })).toHaveProperty('refused');
+    test('refuses what is no receipt', () => {
+      expect(verify({ rawBody: Buffer.from('') })).toHaveProperty('refused');
     });
 
-    test('refuses it when any byte of the body is another', () => {
-      for (let at = 0; at < request.rawBody.length; at++) {
-        const rawBody = Buffer.from(request.rawBody);
-        rawBody[at] = (rawBody[at] ?? 0) ^ 1;
-        expect(verify({ rawBody })).toHaveProperty('refused');
-      }
-    });
-
-    test('refuses it when any character of the signature is another', () => {
-      const signature = request.headers[signatureHeader] ?? '';
-      // The last digits of base64 may hold spare bits: what counts is the exact text.
-      for (let at = 0; at < signature.length; at++) {
-        const other = signature[at] === 'A' ? 'B' : 'A';
-        const changed = signature.slice(0, at) + other + signature.slice(at + 1);
-        expect(verify({ headers: { ...request.headers, [signatureHeader]: changed } })).toHaveProperty('refused');
-      }
-    });
-
-    test('refuses it at another address', () => {
-      expect(verify({ url: `${request.url}x` })).toHaveProperty('refused');
-    });
+    if (proof === 'secret-path') describeSecretPath(request, verify);
+    else describeSignature(request, proof, verify);
   });
+}
+
+function describeSignature(
+  request: ReceiptRequest,
+  { header, signsUrl }: { header: string; signsUrl: boolean },
+  verify: (changed: Partial<ReceiptRequest>) => Verified,
+): void {
+  test('refuses one without a signature', () => {
+    expect(verify({ headers: { ...request.headers, [header]: undefined } })).toHaveProperty('refused');
+  });
+
+  test('refuses it when any byte of the body is another', () => {
+    for (let at = 0; at < request.rawBody.length; at++) {
+      const rawBody = Buffer.from(request.rawBody);
+      rawBody[at] = (rawBody[at] ?? 0) ^ 1;
+      expect(verify({ rawBody })).toHaveProperty('refused');
+    }
+  });
+
+  test('refuses it when any character of the signature is another', () => {
+    const signature = request.headers[header] ?? '';
+    // The last digits of base64 may hold spare bits: what counts is the exact text.
+    for (const changed of everyOther(signature)) {
+      expect(verify({ headers: { ...request.headers, [header]: changed } })).toHaveProperty('refused');
+    }
+  });
+
+  if (!signsUrl) return;
+  test('refuses it at another address', () => {
+    expect(verify({ url: `${request.url}x` })).toHaveProperty('refused');
+  });
+}
+
+function describeSecretPath(request: ReceiptRequest, verify: (changed: Partial<ReceiptRequest>) => Verified): void {
+  test('refuses it at any other path', () => {
+    const cut = request.url.lastIndexOf('/') + 1;
+    const [path, secret] = [request.url.slice(0, cut), request.url.slice(cut)];
+    for (const other of ['', `${secret}x`, secret.slice(1), `x/${secret}/`, ...everyOther(secret)]) {
+      expect(verify({ url: path + other })).toHaveProperty('refused');
+    }
+  });
+}
+
+/** The text with each of its characters changed in turn. */
+function everyOther(text: string): string[] {
+  return [...text].map((character, at) => text.slice(0, at) + (character === 'A' ? 'B' : 'A') + text.slice(at + 1));
 }

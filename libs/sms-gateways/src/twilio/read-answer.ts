@@ -1,5 +1,6 @@
 import { classifyFailure, wireRefusal } from '../classify-failure.js';
 import type { WireAnswer, WireBreak } from '../exchange.js';
+import { parseObject } from '../parse-object.js';
 import type { SendOutcome, SendRefusal } from '../port.js';
 import { retryAfterMs } from '../retry-after.js';
 import { TWILIO_ERRORS, twilioErrorText } from './twilio-errors.js';
@@ -37,15 +38,4 @@ export function readRefusal({ status, retryAfter, body }: WireAnswer): SendRefus
   if (wait !== undefined) refusal.retryAfterMs = wait;
   if (known?.suppress) refusal.suppress = true;
   return refusal;
-}
-
-/** The JSON object in a body, undefined where it is anything else. */
-export function parseObject(body: string | undefined): Record<string, unknown> | undefined {
-  if (body === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

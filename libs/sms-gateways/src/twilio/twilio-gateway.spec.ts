@@ -40,15 +40,17 @@ describeGateway({
       },
       rawBody: Buffer.from(new URLSearchParams(fields).toString()),
     },
-    signatureHeader: 'x-twilio-signature',
-    expected: {
-      eventKey: `${sid}:undelivered`,
-      gatewayMessageId: sid,
-      reference: 'AZq0Rk5cdzyAAAAAAAAAAQ',
-      status: 'Failed',
-      errorCode: '30005',
-      suppress: true,
-    },
+    proof: { header: 'x-twilio-signature', signsUrl: true },
+    expected: [
+      {
+        eventKey: `${sid}:undelivered`,
+        gatewayMessageId: sid,
+        reference: 'AZq0Rk5cdzyAAAAAAAAAAQ',
+        status: 'Failed',
+        errorCode: '30005',
+        suppress: true,
+      },
+    ],
   },
 });
 

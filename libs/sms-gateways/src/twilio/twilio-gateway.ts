@@ -1,16 +1,21 @@
 import { wireRefusal } from '../classify-failure.js';
 import { openWire, type Wire } from '../open-wire.js';
+import { parseObject } from '../parse-object.js';
 import type {
   LookUpQuery,
   LooksUp,
   OutgoingSms,
-  ParsedReceipt,
+  ParsedInbound,
   ReceiptRequest,
+  ReceivesInbound,
   ReceivesReceipts,
+  RefusedWebhook,
   SendOutcome,
   SmsGateway,
+  VerifiedReceipts,
 } from '../port.js';
-import { parseObject, readRefusal, readSendAnswer } from './read-answer.js';
+import { readRefusal, readSendAnswer } from './read-answer.js';
+import { verifyAndParseTwilioInbound } from './twilio-inbound.js';
 import { lookUpAtTwilio } from './twilio-look-up.js';
 import { verifyAndParseTwilioStatus } from './twilio-status.js';
 
@@ -27,7 +32,7 @@ export interface TwilioConfig {
 const MESSAGING_SERVICE = /^MG[0-9a-f]{32}$/i;
 
 /** Twilio's Programmable Messaging, API 2010-04-01, on bare HTTP (docs/adr says why not the SDK). */
-export class TwilioGateway implements SmsGateway, ReceivesReceipts, LooksUp {
+export class TwilioGateway implements SmsGateway, ReceivesReceipts, ReceivesInbound, LooksUp {
   readonly absenceProof = true;
   private readonly wire: Wire;
   private readonly messagesPath: string;
@@ -53,8 +58,13 @@ export class TwilioGateway implements SmsGateway, ReceivesReceipts, LooksUp {
     return readSendAnswer(await this.wire.call({ ...call, body: encodeForm(sms) }, signal));
   }
 
-  verifyAndParseStatus(request: ReceiptRequest): ParsedReceipt | { refused: string } {
-    return verifyAndParseTwilioStatus(this.authTokens, request);
+  verifyAndParseStatuses(request: ReceiptRequest): VerifiedReceipts | RefusedWebhook {
+    const receipt = verifyAndParseTwilioStatus(this.authTokens, request);
+    return 'refused' in receipt ? receipt : { receipts: [receipt] };
+  }
+
+  verifyAndParseInbound(request: ReceiptRequest): ParsedInbound | RefusedWebhook {
+    return verifyAndParseTwilioInbound(this.authTokens, request);
   }
 
   lookUp(query: LookUpQuery): ReturnType<LooksUp['lookUp']> {

@@ -1,7 +1,8 @@
 import { classifyFailure } from '../classify-failure.js';
 import type { FoundMessage, LookUpQuery, SendCause } from '../port.js';
 import type { Wire, WireCall } from '../open-wire.js';
-import { parseObject, readRefusal } from './read-answer.js';
+import { parseObject } from '../parse-object.js';
+import { readRefusal } from './read-answer.js';
 import { readStatus } from './twilio-status.js';
 
 /**

@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { sameText } from '../same-text.js';
 
 /** Form parameters in any order; a name may come more than once. */
 export type FormPairs = Iterable<readonly [string, string]>;
@@ -92,11 +93,4 @@ function normalise(url: string): string | undefined {
 function reencode(query: string): string {
   const encode = (text: string) => encodeURIComponent(text).replaceAll("'", '%27');
   return [...new URLSearchParams(query)].map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
-}
-
-/** Compares without telling by its time where two texts differ. */
-function sameText(given: string, expected: string): boolean {
-  const left = Buffer.from(given);
-  const right = Buffer.from(expected);
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -18,8 +18,10 @@ export const TWILIO: CatalogueRow = {
     batchSize: 1,
     senderKinds: ['long-code', 'short-code', 'alphanumeric', 'pool'],
     needsTemplate: false,
-    receipts: true,
+    receipts: 'signed',
+    inbound: true,
     looksUp: true,
+    absenceProof: true,
   },
   failures: TWILIO_ERRORS,
   create: ({ credentials, ...wire }) => {
