@@ -1,3 +1,4 @@
+export { PAYMENT_CATALOGUE } from './catalogue.js';
 export type { CredentialField, PaymentCatalogueRow, PaymentGatewayConfig } from './catalogue-row.js';
 export { decimalAmount, decimalsOf, minorUnits } from './minor-units.js';
 export type {
@@ -19,3 +20,5 @@ export type {
   RefundStatus,
   WebhookRequest,
 } from './port.js';
+export { signRazorpay } from './razorpay/razorpay-signature.js';
+export { signStripe } from './stripe/stripe-signature.js';
