@@ -1,9 +1,12 @@
+import type { CampaignStatus } from '@dinnerbell/domain';
 import type { Tx } from '../database/transaction.js';
 import { CampaignTally } from '../sms/campaign-tally.entity.js';
 import type { Campaign, StoredEstimate } from './campaign.entity.js';
 import { findCampaign } from './find-campaign.js';
 import type { CampaignView, CountsView } from './wire/campaign-view.js';
 import type { EstimateView } from './wire/estimate-view.js';
+
+const ENDED: readonly CampaignStatus[] = ['Sent', 'Failed', 'Cancelled'];
 
 /** The campaign as the API answers it, with its counts of this moment. */
 export async function showCampaign(tx: Tx, id: string): Promise<CampaignView> {
@@ -25,7 +28,7 @@ export function viewCampaign(campaign: Campaign, tally: CampaignTally): Campaign
     estimate: isOutdated(campaign) ? null : campaign.estimate && viewEstimate(campaign.estimate),
     counts: viewCounts(tally),
     clicked: tally.clicked,
-    settling: tally.unknown > 0 && tally.pending + tally.sending === 0,
+    settling: tally.unknown > 0 && (ENDED.includes(status) || tally.pending + tally.sending === 0),
     pauseReason,
     failureReason,
     startedAt: iso(campaign.startedAt),
