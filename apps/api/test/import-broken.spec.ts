@@ -1,4 +1,5 @@
-import { request, type ClientRequest } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { waitFor } from '@dinnerbell/testing';
 import { systemContext } from '../src/database/context.js';
 import { Database } from '../src/database/transaction.js';
@@ -114,16 +115,15 @@ describe('an upload that does not go as it should', () => {
   });
 
   test('beyond four in one process is put off with Retry-After', async () => {
-    const uploads = await Promise.all(
-      Array.from({ length: 4 }, async () => {
-        const id = await room.draft();
-        const upload = open(id, { 'content-type': 'text/csv' });
-        const answered = new Promise((resolve) => upload.once('response', (answer) => resolve(answer.statusCode)));
-        upload.write(HEADER);
-        await waitFor(() => importOf(id, 'Running'));
-        return { upload, answered };
-      }),
-    );
+    const uploads: { upload: ClientRequest; answered: Promise<unknown> }[] = [];
+    for (let slot = 0; slot < 4; slot += 1) {
+      const id = await room.draft();
+      const upload = open(id, { 'content-type': 'text/csv' });
+      const answered = new Promise((resolve) => upload.once('response', (answer) => resolve(answer.statusCode)));
+      upload.write(HEADER);
+      await waitFor(() => importOf(id, 'Running'));
+      uploads.push({ upload, answered });
+    }
     const fifth = await room.send(await room.draft(), HEADER + row(1));
     expect(fifth).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(fifth.headers.get('retry-after')).toBe('5');
@@ -142,6 +142,53 @@ describe('an upload that does not go as it should', () => {
     expect(await answered).toBe(409);
     expect(await importOf(id, 'Failed')).toMatchObject({ failure_code: 'not_draft' });
     await nothingLeft(id);
+  });
+
+  test.each([
+    ['refuses a row', 'conflict'],
+    ['goes away', 'kill'],
+  ])('leaves nothing when PostgreSQL %s', async (_, fault) => {
+    const id = await room.draft();
+    const upload = open(id, { 'content-type': 'text/csv' });
+    const answered = new Promise((resolve) => upload.once('response', (answer) => resolve(answer.statusCode)));
+    upload.write(HEADER + row(1));
+    upload.write(`Bo,12,${'x'.repeat(100)}\n`.repeat(2000));
+    const loader = await waitFor(
+      async () =>
+        (
+          await room.sql<{ pid: number }>(
+            `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND query LIKE '%dinnerbell_loader%'`,
+          )
+        )[0],
+      { what: 'the import to be among its rows' },
+    );
+    if (fault === 'kill') await room.sql('SELECT pg_terminate_backend($1)', [loader.pid]);
+    else {
+      await room.sql(
+        `INSERT INTO recipients (campaign_id, id, merchant_id, phone) VALUES ($1, uuidv7(), $2, '+12125550101')`,
+        [id, room.merchant.id],
+      );
+    }
+    upload.end(row(2));
+    expect(await answered).toBeGreaterThanOrEqual(500);
+    expect(await importOf(id, 'Failed')).toBeDefined();
+    await room.sql('DELETE FROM recipients WHERE campaign_id = $1', [id]);
+    await nothingLeft(id);
+    expect(await room.import(id, HEADER + row(1))).toMatchObject({ accepted: 1 });
+  });
+
+  test('leaves its connection fit for the next call', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const types = ['text/csv', 'multipart/form-data; boundary=cut'];
+    for (const type of [...types, ...types]) {
+      const head = type === 'text/csv' ? '' : partHead('file');
+      const upload = open(await room.draft(), { 'content-type': type }, agent);
+      const answer = new Promise<IncomingMessage>((resolve) => upload.once('response', resolve));
+      upload.end(`${head}%PDF-1.7${'x'.repeat(3_000_000)}\r\n--cut--\r\n`);
+      expect((await answer).statusCode).toBe(422);
+      await text(await answer);
+    }
+    agent.destroy();
   });
 
   test('whose process is gone is closed by the clock, or by the next who asks', async () => {
@@ -169,9 +216,10 @@ describe('an upload that does not go as it should', () => {
     await nothingLeft(id);
   });
 
-  function open(campaignId: string, headers: Record<string, string>): ClientRequest {
+  function open(campaignId: string, headers: Record<string, string>, agent?: Agent): ClientRequest {
     const upload = request(room.api.url + importPath(campaignId), {
       method: 'POST',
+      ...(agent ? { agent } : {}),
       headers: { authorization: `Bearer ${room.merchant.token}`, ...headers },
     });
     upload.on('error', () => undefined);

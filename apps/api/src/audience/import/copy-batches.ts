@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Tx } from '../../database/transaction.js';
 import type { Batch } from './judge-rows.js';
@@ -28,16 +29,11 @@ export class CopyBatches {
   }
 
   private async send({ recipients, problems }: Batch): Promise<void> {
-    if (recipients !== '') await this.copy(RECIPIENTS, recipients);
-    if (problems !== '') await this.copy(PROBLEMS, problems);
+    if (recipients.length > 0) await this.copy(RECIPIENTS, recipients);
+    if (problems.length > 0) await this.copy(PROBLEMS, problems);
   }
 
-  private copy(statement: string, lines: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const stream = this.tx.client.query(copyFrom(statement));
-      stream.once('error', reject);
-      stream.once('finish', resolve);
-      stream.end(Buffer.from(lines));
-    });
+  private copy(statement: string, lines: Buffer[]): Promise<void> {
+    return pipeline(lines, this.tx.client.query(copyFrom(statement)));
   }
 }

@@ -1,11 +1,12 @@
 import { parsePhone } from '@dinnerbell/domain';
-import { newId } from '../../database/new-id.js';
 import { cleanCell } from './clean-cell.js';
+import { CopyLines } from './copy-lines.js';
 import { copyText } from './copy-text.js';
-import { MAX_CELL } from './limits.js';
+import { BATCH_ROWS, MAX_CELL } from './limits.js';
 import { isBlank, type Records } from './open-table.js';
 import type { PhoneSet } from './phone-set.js';
 import type { ColumnPlan } from './plan-columns.js';
+import { RecipientIds } from './recipient-ids.js';
 
 /** Whose list it is, and what stands in it already. */
 export interface ListSoFar {
@@ -26,11 +27,10 @@ export interface Counts {
   optedOut: number;
 }
 
-/** Lines for COPY, each ended by LF. */
+/** Lines for COPY. */
 export interface Batch {
-  recipients: string;
-  problems: string;
-  size: number;
+  recipients: Buffer[];
+  problems: Buffer[];
 }
 
 const DUPLICATE = 'This number stands further up in the list already; the first row with it is kept.';
@@ -40,7 +40,11 @@ const TOO_LONG = `A cell has at most ${MAX_CELL} characters.`;
 /** Decides row by row who joins the draft: bad rows harm only themselves, each refused one is told with its reason. */
 export class JudgeRows {
   readonly counts: Counts = { rows: 0, accepted: 0, duplicates: 0, invalid: 0, optedOut: 0 };
-  private batch: Batch = { recipients: '', problems: '', size: 0 };
+  /** Rows in the batch, good and bad. */
+  private size = 0;
+  private readonly recipients = new CopyLines();
+  private readonly problems = new CopyLines();
+  private readonly ids = new RecipientIds();
   private readonly width: number;
   private readonly fields: { column: number; key: string }[];
 
@@ -52,15 +56,14 @@ export class JudgeRows {
     this.fields = plan.fields.map(({ column, name }) => ({ column, key: copyText(`${JSON.stringify(name)}:`) }));
   }
 
-  /** Rows waiting in the batch, good and bad. */
-  get waiting(): number {
-    return this.batch.size;
+  /** True when enough rows wait for a COPY. */
+  get isFull(): boolean {
+    return this.size >= BATCH_ROWS;
   }
 
   takeBatch(): Batch {
-    const taken = this.batch;
-    this.batch = { recipients: '', problems: '', size: 0 };
-    return taken;
+    this.size = 0;
+    return { recipients: this.recipients.take(), problems: this.problems.take() };
   }
 
   judge({ row, cells }: Records): void {
@@ -71,7 +74,7 @@ export class JudgeRows {
 
   private judgeRow(record: readonly string[], row: number): void {
     this.counts.rows += 1;
-    this.batch.size += 1;
+    this.size += 1;
     const { phone: column, columns } = this.plan;
     if (record.length > this.width && !isBlank(record.slice(this.width))) return this.refuseWide(row);
     const parsed = parsePhone(record[column] ?? '', this.list.country);
@@ -88,7 +91,8 @@ export class JudgeRows {
     }
     this.counts.accepted += 1;
     const { campaignId, merchantId } = this.list;
-    this.batch.recipients += `${campaignId}\t${newId()}\t${merchantId}\t${parsed.phone}\t{${this.mergeFields(record)}}\n`;
+    const fields = this.mergeFields(record);
+    this.recipients.add(`${campaignId}\t${this.ids.next()}\t${merchantId}\t${parsed.phone}\t{${fields}}\n`);
   }
 
   /** The members of the JSON object; empty cells are left out, so that a placeholder's fallback stands in. */
@@ -115,6 +119,7 @@ export class JudgeRows {
 
   private tell(row: number, column: string | undefined, code: string, detail: string): void {
     const { importId, merchantId } = this.list;
-    this.batch.problems += `${importId}\t${merchantId}\t${row}\t${copyText(column ?? '')}\t${code}\t${copyText(detail)}\n`;
+    const where = `${importId}\t${merchantId}\t${row}\t${copyText(column ?? '')}`;
+    this.problems.add(`${where}\t${code}\t${copyText(detail)}\n`);
   }
 }

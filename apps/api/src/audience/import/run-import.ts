@@ -7,7 +7,6 @@ import { CopyBatches } from './copy-batches.js';
 import { ImportRows } from './import-rows.js';
 import { ImportSlots } from './import-slots.js';
 import { JudgeRows } from './judge-rows.js';
-import { BATCH_ROWS } from './limits.js';
 import { loadOptOuts, loadRecipients } from './load-numbers.js';
 import { openTable, type Table } from './open-table.js';
 import type { Mapping } from './read-mapping.js';
@@ -81,7 +80,7 @@ export class RunImport {
             for await (const some of records) {
               judge.judge(some);
               seen.rows = judge.counts.rows;
-              if (judge.waiting >= BATCH_ROWS) await batches.write(judge.takeBatch());
+              if (judge.isFull) await batches.write(judge.takeBatch());
             }
             await batches.write(judge.takeBatch());
           } finally {
