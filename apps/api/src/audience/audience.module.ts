@@ -18,6 +18,6 @@ import { RecipientsController } from './recipients.controller.js';
   imports: [TypeOrmModule.forFeature([Import, OptOut])],
   controllers: [ImportController, RecipientsController],
   providers: [AddRecipients, EmptyDraft, ImportRows, ImportSlots, OptOuts, OverdueImports, RunImport, ShowImport],
-  exports: [AddRecipients, OptOuts],
+  exports: [AddRecipients, EmptyDraft, OptOuts],
 })
 export class AudienceModule {}
