@@ -1,5 +1,5 @@
 import { seededRandom } from '../random.js';
-import type { FaultRule, Operation } from './fault-rule.js';
+import { type FaultRule, MAKING, type Operation } from './fault-rule.js';
 import type { RuleSet } from './read-rules.js';
 
 /** The rules in force; each draws from a generator of its own, so that adding one does not change the others' draws. */
@@ -35,6 +35,12 @@ export class FaultBook {
 function fits(rule: FaultRule, vendor: string, operation: Operation, to: string): boolean {
   if (rule.vendor !== undefined && rule.vendor !== vendor) return false;
   if (rule.operation !== undefined && rule.operation !== operation) return false;
-  if (operation !== 'send' && (rule.mode === undefined || rule.mode.startsWith('accept-'))) return false;
+  if (operation === 'webhook' ? !rule.receipts : !fitsMode(rule, operation)) return false;
   return rule.to === undefined || to.startsWith(rule.to);
+}
+
+/** A send takes a rule for its receipts alone, too. */
+function fitsMode({ mode }: FaultRule, operation: Operation): boolean {
+  if (operation === 'send') return true;
+  return mode !== undefined && (MAKING.includes(operation) || !mode.startsWith('accept-'));
 }

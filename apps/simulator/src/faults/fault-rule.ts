@@ -9,8 +9,11 @@ export const MODES = [
 ] as const;
 export type FaultMode = (typeof MODES)[number];
 
-export const OPERATIONS = ['send', 'list', 'fetch', 'account'] as const;
+export const OPERATIONS = ['send', 'list', 'fetch', 'account', 'checkout', 'refund', 'webhook'] as const;
 export type Operation = (typeof OPERATIONS)[number];
+
+/** Operations that make something, and so can be accepted and then not answered; the two tills have the last two. */
+export const MAKING: readonly (Operation | undefined)[] = ['send', 'checkout', 'refund'];
 
 /** How receipts of accepted messages come. */
 export interface ReceiptSettings {
@@ -20,7 +23,10 @@ export interface ReceiptSettings {
   shuffle: boolean;
   /** Before each of a message's receipts. */
   delayMs: number;
-  /** Of the messages, how many (0–1) are delivered; the rest are reported undelivered with an error code. */
+  /**
+   * Of the messages, how many (0–1) are delivered; the rest are reported undelivered with an error code. Of the tills'
+   * webhooks: how many are posted at all.
+   */
   deliveredShare: number;
 }
 
@@ -34,8 +40,8 @@ export interface FaultRule {
   /** Of the requests that match, how many are hit (0–1). */
   share: number;
   mode?: FaultMode;
-  /** mode refuse: Twilio's error code. */
-  code?: number;
+  /** mode refuse: the vendor's error code; a word where the vendor has words. */
+  code?: number | string;
   /** mode throttle: seconds. */
   retryAfter?: number;
   /** mode slow. */

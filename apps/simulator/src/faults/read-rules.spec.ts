@@ -26,7 +26,7 @@ test('names every fault at once, with its place', () => {
     'rules[1].code: is missing',
     'rules[2].ms: is missing',
     'rules[3].mode: is missing, and there are no receipts either',
-    'rules[4].operation: only a send can be accepted',
+    'rules[4].operation: only send, checkout, refund can be accepted',
     expect.stringMatching(/^rules\[5\]\.receipts: copies: .*; shuffle: .*; wings: is unknown$/),
     'rules[6]: must be an object',
   ]);

@@ -1,4 +1,4 @@
-import { type FaultRule, MODES, OPERATIONS } from './fault-rule.js';
+import { type FaultRule, MAKING, MODES, OPERATIONS } from './fault-rule.js';
 
 export interface RuleSet {
   seed: number;
@@ -20,6 +20,8 @@ const number =
 const phonePrefix: Check = (value) =>
   typeof value === 'string' && /^\+?\d+$/.test(value) ? undefined : 'must be the start of a phone number';
 const yesOrNo: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
+const code: Check = (value) =>
+  typeof value === 'string' && /^[a-z]\w{1,59}$/i.test(value) ? undefined : number(10_000, 99_999, true)(value);
 const receipts: Check = (value) => {
   if (!isObject(value)) return 'must be an object';
   const problems = checkFields(value, RECEIPT_FIELDS);
@@ -36,12 +38,12 @@ const RECEIPT_FIELDS: Record<string, Check> = {
 };
 
 const RULE_FIELDS: Record<string, Check> = {
-  vendor: oneOf(['twilio']),
+  vendor: oneOf(['twilio', 'stripe', 'razorpay']),
   to: phonePrefix,
   operation: oneOf(OPERATIONS),
   share: number(0, 1, false),
   mode: oneOf(MODES),
-  code: number(10_000, 99_999, true),
+  code,
   retryAfter: number(0, 86_400, false),
   ms: number(0, 600_000, false),
   receipts,
@@ -87,8 +89,8 @@ function checkTogether({ mode, operation, code, ms, receipts: own }: Partial<Fau
   if (mode === undefined && own === undefined) problems.push('mode: is missing, and there are no receipts either');
   if (mode === 'refuse' && code === undefined) problems.push('code: is missing');
   if (mode === 'slow' && ms === undefined) problems.push('ms: is missing');
-  if (mode?.startsWith('accept-') && operation !== undefined && operation !== 'send') {
-    problems.push('operation: only a send can be accepted');
+  if (mode?.startsWith('accept-') && operation !== undefined && !MAKING.includes(operation)) {
+    problems.push(`operation: only ${MAKING.join(', ')} can be accepted`);
   }
   return problems;
 }

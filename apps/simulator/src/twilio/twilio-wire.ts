@@ -93,7 +93,7 @@ export class TwilioWire {
 /** Faults that keep a request from being looked at; true when one answered. */
 function stop(response: ServerResponse, { mode, code, retryAfter }: FaultRule): boolean {
   if (mode === 'drop-before') drop(response);
-  else if (mode === 'refuse') send(response, refusal(code ?? 21618));
+  else if (mode === 'refuse') send(response, refusal(Number(code ?? 21618)));
   else if (mode === 'throttle') {
     const { status, body } = refusal(20429);
     answerJson(response, status, body, retryAfter === undefined ? [] : ['retry-after', String(retryAfter)]);
