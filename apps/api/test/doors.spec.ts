@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createDatabase, startApiProcess, startWorkerProcess, waitFor, type TestDatabase } from '@dinnerbell/testing';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
@@ -79,6 +79,15 @@ describe('the doors, as they are built', () => {
     const api = await startApiProcess({ env });
     expect((await callApi(api.url)('GET', '/health/ready')).body).toEqual({ status: 'ok' });
     expect(await api.stop()).toBe(0);
+  });
+
+  test('a connection that never says a word does not keep it from ending', async () => {
+    const api = await startApiProcess({ env });
+    const silent = connect(Number(new URL(api.url).port), '127.0.0.1');
+    await once(silent, 'connect');
+    silent.on('error', () => undefined);
+    expect(await api.stop()).toBe(0);
+    silent.destroy();
   });
 
   test('a worker comes up without HTTP, and ends with 0 on SIGTERM', async () => {

@@ -16,6 +16,8 @@ import { toProblem } from './to-problem.js';
 import { addAllowedMethods } from './allowed-methods.js';
 
 const MEGABYTE = 1_000_000;
+/** What requests under way get when the process is told to stop; then their connections are cut, silent ones too. */
+const LAST_ANSWERS_MS = 5000;
 
 /** The Fastify under Nest: sizes, time limits, request ids. Bodies are parsed by `prepareServer`. */
 export function openServer(env: Env): FastifyAdapter {
@@ -53,6 +55,9 @@ export async function prepareServer(
   fastify.addHook('onRoute', (route) => {
     const megabytes = route.config?.accepts?.megabytes;
     if (megabytes !== undefined) route.bodyLimit = megabytes * MEGABYTE;
+  });
+  fastify.addHook('preClose', async () => {
+    setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
   });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });

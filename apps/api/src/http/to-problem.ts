@@ -34,7 +34,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
 const DATABASE_AWAY =
   /^(08|57P|53300|40001|40P01|57014|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH)/;
 const CONNECTION_LOST =
-  /connection terminated|timeout exceeded when trying to connect|cannot use a pool after calling end/i;
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|cannot use a pool after calling end/i;
 
 /** What an error means for the caller. Only a Problem speaks for itself; whatever else is 500 and tells nothing. */
 export function toProblem(error: unknown): Problem {
@@ -47,10 +47,15 @@ export function toProblem(error: unknown): Problem {
     return new Problem(told, code, SENTENCES[told] ?? 'The request was refused.', { cause: error });
   }
   if (status === 503 || isDatabaseAway(error)) {
-    return new Problem(503, 'unavailable', 'The service cannot reach its database right now; nothing was changed.', {
-      headers: { 'retry-after': '5' },
-      cause: error,
-    });
+    return new Problem(
+      503,
+      'unavailable',
+      'The database cannot be reached right now; try again soon (with the same Idempotency-Key it happens once).',
+      {
+        headers: { 'retry-after': '5' },
+        cause: error,
+      },
+    );
   }
   return new Problem(500, 'internal_error', 'Something failed on our side; it has been logged under this instance.', {
     cause: error,
