@@ -1,5 +1,9 @@
+import type { MigrationInterface } from 'typeorm';
 import { TheRoad1790000000000 } from './1790000000000-the-road.js';
 import { Tills1791000000000 } from './1791000000000-tills.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [TheRoad1790000000000, Tills1791000000000];
+export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
+  TheRoad1790000000000,
+  Tills1791000000000,
+];
