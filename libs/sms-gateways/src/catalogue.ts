@@ -1,7 +1,9 @@
 import type { CatalogueRow } from './catalogue-row.js';
 import { TWILIO } from './twilio/twilio.js';
+import { VONAGE } from './vonage/vonage.js';
 
 /** Every vendor Dinnerbell speaks to, one row each, by its name in URLs and tables. */
-export const GATEWAY_CATALOGUE: Readonly<Record<string, CatalogueRow>> & { readonly twilio: CatalogueRow } = {
+export const GATEWAY_CATALOGUE: Readonly<Record<string, CatalogueRow>> & Record<'twilio' | 'vonage', CatalogueRow> = {
   twilio: TWILIO,
+  vonage: VONAGE,
 };

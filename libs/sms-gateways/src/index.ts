@@ -22,3 +22,4 @@ export type {
   VerifiedReceipts,
 } from './port.js';
 export { signTwilio } from './twilio/twilio-signature.js';
+export { signVonageRequest, signVonageWebhook } from './vonage/vonage-webhook.js';
