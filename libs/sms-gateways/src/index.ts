@@ -21,5 +21,6 @@ export type {
   SmsGateway,
   VerifiedReceipts,
 } from './port.js';
+export { msg91MessageId } from './msg91/message-id.js';
 export { signTwilio } from './twilio/twilio-signature.js';
 export { signVonageRequest, signVonageWebhook } from './vonage/vonage-webhook.js';
