@@ -31,3 +31,4 @@ export { checkSchedule, type ScheduleProblem } from './check-campaign.js';
 export { checkSender, type CheckedSender, type SenderKind } from './check-sender.js';
 export { fromReference, toReference } from './reference.js';
 export { fieldName } from './merge-field.js';
+export { classifyReply, type ReplyKind } from './classify-reply.js';
