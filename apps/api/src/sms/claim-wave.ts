@@ -8,6 +8,7 @@ import { Database, type Tx } from '../database/transaction.js';
 import { Gateways, type UsableGateway } from '../provider/gateways.js';
 import { Pace } from '../provider/pace.js';
 import type { CampaignFrame } from './campaign-frame.js';
+import { laneSeconds } from './lane-seconds.js';
 import { markSending, type Skip } from './mark-sending.js';
 import type { Claim, WaveMessage } from './wave.js';
 
@@ -37,8 +38,6 @@ const ZERO_ID = '00000000-0000-0000-0000-000000000000';
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Past this much booked ahead, waiting in the lane is better than rows marked Sending that nobody can call back. */
 const LONGEST_WAIT_MS = 1000;
-/** How long a lane is believed to be at work after a claim; then the clock starts another. */
-export const LANE_SECONDS = 20;
 
 @Injectable()
 export class ClaimWave {
@@ -68,13 +67,17 @@ export class ClaimWave {
       const waveId = newId();
       await markSending(tx, {
         ...{ waveId, campaignId: range.campaignId, merchantId: campaign.merchant_id, worker, messages, skips },
-        ...{ accountId: gateway.accountId, leaseSeconds: this.env.wave.leaseSeconds, laneSeconds: LANE_SECONDS },
+        ...{
+          accountId: gateway.accountId,
+          leaseSeconds: this.env.wave.leaseSeconds,
+          laneSeconds: laneSeconds(this.env),
+        },
       });
       if (messages.length === 0) return { kind: 'nothing', lastId: last.id };
       const granted = await this.grant(tx, gateway, sender, messages);
       const head = { id: waveId, campaignId: range.campaignId, merchantId: campaign.merchant_id };
       const wave = { ...head, accountId: gateway.accountId, sender, messages, ...granted, leaseEndsAt };
-      return { kind: 'wave', wave, lastId: last.id };
+      return { kind: 'wave', wave, account: gateway, lastId: last.id };
     });
   }
 

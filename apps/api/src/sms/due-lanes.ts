@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV, type Env } from '../config/env.js';
 import type { Tx } from '../database/transaction.js';
 import type { Job } from '../jobs/catalogue.js';
 import { Due, type DueSource } from '../jobs/due.js';
-import { LANE_SECONDS } from './claim-wave.js';
+import { laneSeconds } from './lane-seconds.js';
 
 const IDLE = `c.status = 'Sending' AND t.pending > 0`;
 
@@ -11,6 +12,8 @@ const IDLE = `c.status = 'Sending' AND t.pending > 0`;
 @Due()
 export class DueLanes implements DueSource {
   readonly name = 'lanes';
+
+  constructor(@Inject(ENV) private readonly env: Env) {}
 
   async enqueueDue(tx: Tx): Promise<Job[]> {
     const idle = await tx.query<{ campaign_id: string }>(
@@ -21,7 +24,7 @@ export class DueLanes implements DueSource {
        UPDATE campaign_tallies t SET lane_until = now() + make_interval(secs => $1), retry_at = NULL
        FROM idle WHERE t.campaign_id = idle.campaign_id
        RETURNING t.campaign_id`,
-      [LANE_SECONDS],
+      [laneSeconds(this.env)],
     );
     return idle.map(({ campaign_id: campaignId }) => ({ name: 'sms.send-lane', data: { campaignId } }));
   }

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV, type Env } from '../config/env.js';
 import type { Tx } from '../database/transaction.js';
 import type { Job } from '../jobs/catalogue.js';
 import { Gateways } from '../provider/gateways.js';
-import { LANE_SECONDS } from './claim-wave.js';
+import { laneSeconds } from './lane-seconds.js';
 
 /** A campaign this large is split, so that several workers may share it. */
 const ROWS_PER_LANE = 20_000;
@@ -11,13 +12,16 @@ const MOST_LANES = 4;
 /** Cuts a campaign's recipients into id ranges, one lane job each. Answers none when no gateway is usable. */
 @Injectable()
 export class PlanLanes {
-  constructor(private readonly gateways: Gateways) {}
+  constructor(
+    private readonly gateways: Gateways,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
   async run(tx: Tx, campaignId: string): Promise<Job[]> {
     const [campaign] = await tx.query<{ merchant_id: string; pending: number }>(
       `UPDATE campaign_tallies SET lane_until = now() + make_interval(secs => $2), retry_at = NULL, recent_outcomes = ''
        WHERE campaign_id = $1 RETURNING merchant_id, pending`,
-      [campaignId, LANE_SECONDS],
+      [campaignId, laneSeconds(this.env)],
     );
     if (!campaign || !(await this.gateways.usable(tx, campaign.merchant_id))) return [];
     const lanes = Math.min(MOST_LANES, Math.max(1, Math.ceil(campaign.pending / ROWS_PER_LANE)));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
-import { Gateways } from '../provider/gateways.js';
+import type { UsableGateway } from '../provider/gateways.js';
 import { SendSlots } from './send-slots.js';
 import { type SentWave, sendWave } from './send-wave.js';
 import { SettleWave } from './settle-wave.js';
@@ -11,7 +11,6 @@ import { WaveLeases } from './wave-leases.js';
 @Injectable()
 export class RunWave {
   constructor(
-    private readonly gateways: Gateways,
     private readonly leases: WaveLeases,
     private readonly slots: SendSlots,
     private readonly settleWave: SettleWave,
@@ -19,8 +18,7 @@ export class RunWave {
   ) {}
 
   /** `started`: the last call has begun. `settled`: every outcome is stored. */
-  async run(wave: Wave, signal: AbortSignal): Promise<{ started: Promise<void>; settled: Promise<SentWave> }> {
-    const account = await this.gateways.byId(wave.accountId);
+  run(wave: Wave, account: UsableGateway, signal: AbortSignal): { started: Promise<void>; settled: Promise<SentWave> } {
     this.leases.watch(wave);
     const { started, ended } = sendWave(wave, {
       gateway: account.gateway,

@@ -14,9 +14,18 @@ import { RunWave } from './run-wave.js';
 const TURN_MS = 5000;
 const WORKER = `worker:${process.pid}`;
 
+/** How a turn ended: with more to send from `cursor` on, or with nothing more to do for now. */
+interface Turn {
+  handOn: boolean;
+  cursor: string | undefined;
+}
+
 @Injectable()
 @Handles('sms.send-lane')
 export class SendLane {
+  /** Ranges a lane of this process is at, by the campaign and their end. */
+  private readonly atWork = new Set<string>();
+
   constructor(
     private readonly claimWave: ClaimWave,
     private readonly runWave: RunWave,
@@ -26,13 +35,37 @@ export class SendLane {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  async handle({ campaignId, afterId, upToId }: JobPayloads['sms.send-lane'], signal: AbortSignal): Promise<void> {
-    const turnEndsAt = performance.now() + TURN_MS;
+  /**
+   * One lane a range is enough here: after a crash the queue gives a dead worker's lane out again beside the one that the clock started,
+   * and with each crash there would be one more, and two more waves to lose in the next.
+   */
+  async handle(lane: JobPayloads['sms.send-lane'], signal: AbortSignal): Promise<void> {
+    const range = `${lane.campaignId}/${lane.upToId ?? ''}`;
+    if (this.atWork.has(range)) return;
+    this.atWork.add(range);
     const settling: Promise<void>[] = [];
+    try {
+      const { handOn, cursor } = await this.turn(lane, signal, settling).finally(() => this.atWork.delete(range));
+      if (handOn)
+        await this.jobs.enqueue({ name: 'sms.send-lane', data: { ...lane, ...(cursor && { afterId: cursor }) } });
+      await Promise.all(settling);
+      if (!handOn) await this.endLane.run(lane.campaignId);
+    } finally {
+      // Whatever went wrong, what was answered is stored before this process may stop.
+      await Promise.allSettled(settling);
+    }
+  }
+
+  private async turn(
+    { campaignId, afterId, upToId }: JobPayloads['sms.send-lane'],
+    signal: AbortSignal,
+    settling: Promise<void>[],
+  ): Promise<Turn> {
+    const turnEndsAt = performance.now() + TURN_MS;
     let backOff = false;
     let cursor = afterId;
-    let handOn = false;
-    while (!signal.aborted && !backOff && !handOn) {
+    while (!signal.aborted && !backOff) {
+      if (performance.now() > turnEndsAt) return { handOn: true, cursor };
       const claim = await this.claimWave.run({ campaignId, afterId: cursor, upToId }, WORKER);
       if (claim.kind === 'end') break;
       if (claim.kind === 'no-gateway') {
@@ -41,23 +74,14 @@ export class SendLane {
       }
       if (claim.kind === 'wait') {
         await sleep(Math.min(claim.ms, this.env.wave.seconds * 1000), undefined, { signal }).catch(() => undefined);
-      } else {
-        cursor = claim.lastId;
-        if (claim.kind === 'wave') {
-          const { started, settled } = await this.runWave.run(claim.wave, signal);
-          settling.push(settled.then((sent) => void (backOff ||= sent.pauseMs > 0)));
-          await started;
-        }
+        continue;
       }
-      handOn = performance.now() > turnEndsAt;
+      cursor = claim.lastId;
+      if (claim.kind === 'nothing') continue;
+      const { started, settled } = this.runWave.run(claim.wave, claim.account, signal);
+      settling.push(settled.then((sent) => void (backOff ||= sent.pauseMs > 0)));
+      await started;
     }
-    if (handOn && !signal.aborted && !backOff) {
-      const next = { campaignId, ...(cursor && { afterId: cursor }), ...(upToId && { upToId }) };
-      await this.jobs.enqueue({ name: 'sms.send-lane', data: next });
-      await Promise.all(settling);
-      return;
-    }
-    await Promise.all(settling);
-    await this.endLane.run(campaignId);
+    return { handOn: false, cursor };
   }
 }

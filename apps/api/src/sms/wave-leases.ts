@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
 import { Database } from '../database/transaction.js';
-import { LANE_SECONDS } from './claim-wave.js';
+import { laneSeconds } from './lane-seconds.js';
 import type { Wave } from './wave.js';
 
 /** Stop this much of a lease before its end: a call that has passed the check still has to reach the wire. */
@@ -53,9 +53,11 @@ export class WaveLeases implements OnApplicationShutdown {
              WHERE id = ANY ($1::uuid[]) AND lease_until > now() RETURNING id, campaign_id),
            working AS (
              UPDATE campaign_tallies SET lane_until = now() + make_interval(secs => $3)
-             WHERE campaign_id IN (SELECT campaign_id FROM renewed))
+             WHERE campaign_id IN (
+               SELECT campaign_id FROM campaign_tallies WHERE campaign_id IN (SELECT campaign_id FROM renewed)
+               ORDER BY campaign_id FOR UPDATE))
            SELECT id FROM renewed`,
-          [ids, this.env.wave.leaseSeconds, LANE_SECONDS],
+          [ids, this.env.wave.leaseSeconds, laneSeconds(this.env)],
         ),
       );
       for (const { id } of renewed) if (this.endsAt.has(id)) this.endsAt.set(id, endsAt);

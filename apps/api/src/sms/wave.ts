@@ -1,3 +1,5 @@
+import type { UsableGateway } from '../provider/gateways.js';
+
 /** One text on its way: what the gateway will be told. */
 export interface WaveMessage {
   recipientId: string;
@@ -26,7 +28,7 @@ export interface Wave {
 
 /** What a claim found: a wave, or why there is none. */
 export type Claim =
-  | { kind: 'wave'; wave: Wave; lastId: string }
+  | { kind: 'wave'; wave: Wave; account: UsableGateway; lastId: string }
   /** Rows were there but none is to be sent (all skipped); go on behind `lastId`. */
   | { kind: 'nothing'; lastId: string }
   /** The range is done, or the campaign is not Sending any more. */
