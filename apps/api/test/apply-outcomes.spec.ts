@@ -178,6 +178,32 @@ describe('applying outcomes', () => {
     expect((await rowsOf(campaign)).map((row) => row.status)).toEqual(['Sending', 'Sent']);
   });
 
+  test('a wave that settles after it was given up for lost: what it knows of its own rows still counts, in a live campaign', async () => {
+    for (const [status, expected] of [
+      ['Sending', ['Pending', 'Failed', 'Unknown']],
+      ['Sent', ['Unknown', 'Unknown', 'Unknown']],
+    ] as const) {
+      const campaign = await sendingCampaign(db, 3);
+      const [first = '', second = '', third = ''] = campaign.recipientIds;
+      const [mine, theirs] = [newId(), newId()];
+      await system((tx) => tx.query('UPDATE recipients SET wave_id = $2 WHERE campaign_id = $1', [campaign.id, mine]));
+      await system((tx) => tx.query('UPDATE recipients SET wave_id = $2 WHERE id = $1', [third, theirs]));
+      await loseWave(campaign);
+      await setStatus(campaign, status);
+      const late: Outcome[] = [
+        { recipientId: first, kind: 'retry' },
+        { recipientId: second, kind: 'refused' },
+        { recipientId: third, kind: 'retry' },
+      ];
+      await apply(campaign, late);
+      expect((await rowsOf(campaign)).map((row) => row.status)).toEqual(['Unknown', 'Unknown', 'Unknown']);
+      await apply(campaign, late, mine);
+      expect((await rowsOf(campaign)).map((row) => row.status)).toEqual(expected);
+      const asked = (await rowsOf(campaign)).filter((row) => row.status === 'Unknown').map((row) => row.id);
+      expect((await books(campaign))['asked']).toEqual(asked);
+    }
+  });
+
   test('given up and delivered after all: Delivered, uncharged', async () => {
     const campaign = await sendingCampaign(db, 1);
     const [recipientId = ''] = campaign.recipientIds;

@@ -145,7 +145,11 @@ describe('the road of a campaign', () => {
     await desk.finish(id);
     // The last one may yet be proven absent and sent again, so nobody is told that it is over.
     expect(await show(id)).toMatchObject({ status: 'Sending', settling: true });
+    // Nor after an outage, before the gateway was asked.
     await desk.sql(`UPDATE unknown_outcomes SET attempt_at = now() - interval '1 hour' WHERE campaign_id = $1`, [id]);
+    await desk.finish(id);
+    expect((await show(id)).status).toBe('Sending');
+    await desk.sql('UPDATE unknown_outcomes SET look_ups = 3 WHERE campaign_id = $1', [id]);
     await Promise.all(Array.from({ length: 6 }, () => desk.finish(id)));
     expect(await show(id)).toMatchObject({
       status: 'Sent',

@@ -199,6 +199,17 @@ describe('looking up at the gateway', () => {
     expect((await rowsOf(campaign))[0]).toMatchObject({ status: 'Unknown', paid: false });
   });
 
+  test('a campaign that closed while the gateway was asked sends nothing more', async () => {
+    const campaign = await campaignOf(1);
+    await forget(campaign, LONG_AGO);
+    const [question] = await new ClaimUnknowns(db.database, env).run(1);
+    expect(question).toMatchObject({ campaign_id: campaign.id, campaign_status: 'Sending', absence_counts: true });
+    await system((tx) => tx.query(`UPDATE campaigns SET status = 'Sent' WHERE id = $1`, [campaign.id]));
+    const settleUnknown = new SettleUnknown(db.database, desk.applyOutcomes, desk.jobs);
+    if (question) await settleUnknown.run(question, { found: [], absenceProof: true });
+    expect((await rowsOf(campaign))[0]).toMatchObject({ status: 'Failed', paid: false, error_code: 'outcome_unknown' });
+  });
+
   test('after 72 hours it is Failed, and free', async () => {
     const campaign = await campaignOf(1);
     await system((tx) => tx.query('UPDATE recipients SET resends = 1 WHERE campaign_id = $1', [campaign.id]));

@@ -23,8 +23,8 @@ const RULES = Object.entries(OUTCOME_RULES)
 
 /**
  * $1 campaign; $2–$8 one array a column: id, kind, account, gateway message, error, not before, skip reason; $9 the campaign has
- * ended; $10 the wave, or null. A row not yet attempted answers to nothing but `skipped`. Paid is whoever was Sending or Unknown —
- * or Pending again in a live campaign, whose credits are held still; a Failed row that a receipt turns Delivered stays free.
+ * ended; $10 the wave, or null. A row not yet attempted answers to nothing but `skipped`; an Unknown one is handed back or refused
+ * by its own wave alone, while the campaign lives. Paid is whoever was Sending or Unknown — or Pending again in a live campaign, whose credits are held still; a Failed row that a receipt turns Delivered stays free.
  */
 export const MOVE_RECIPIENTS = `
 WITH rule (kind, to_status, from_statuses, proves) AS (VALUES ${RULES}),
@@ -51,5 +51,6 @@ WHERE r.campaign_id = $1 AND r.id = seen.id
   AND r.status = ANY (seen.from_statuses)
   AND (r.status <> 'Pending' OR r.attempt > 0 OR seen.kind = 'skipped')
   AND (seen.proves OR $10::uuid IS NULL OR r.wave_id = $10::uuid)
+  AND (r.status <> 'Unknown' OR seen.kind NOT IN ('retry', 'refused') OR ($10::uuid IS NOT NULL AND NOT $9::boolean))
 RETURNING r.id, r.campaign_id, r.merchant_id, old.status AS before, new.status AS after, r.segments, r.credits,
   (old.accepted_at IS NULL AND new.accepted_at IS NOT NULL) AS newly_paid, r.gateway_account_id, r.attempt_at, new.not_before`;

@@ -29,15 +29,17 @@ interface Rule {
 
 /** A row back in Pending may still turn out accepted: a receipt is better proof than an absent look-up. */
 const OPEN = ['Pending', 'Sending', 'Unknown'] as const;
+/** A wave that was slow to settle may have been given up for lost meanwhile; what it knows of its own rows is still true. */
+const IN_WAVE = ['Sending', 'Unknown'] as const;
 
 /** Which rows an outcome may move, and where. Everything else stays as it is: status never steps back. */
 export const OUTCOME_RULES: Readonly<Record<OutcomeKind, Rule>> = {
-  retry: { to: 'Pending', from: ['Sending'], proves: false, strength: 0 },
+  retry: { to: 'Pending', from: IN_WAVE, proves: false, strength: 0 },
   absent: { to: 'Pending', from: ['Unknown'], proves: false, strength: 0 },
   skipped: { to: 'Skipped', from: ['Pending'], proves: false, strength: 0 },
   unclear: { to: 'Unknown', from: ['Sending'], proves: false, strength: 1 },
   'gave-up': { to: 'Failed', from: ['Unknown'], proves: false, strength: 2 },
-  refused: { to: 'Failed', from: ['Sending'], proves: false, strength: 3 },
+  refused: { to: 'Failed', from: IN_WAVE, proves: false, strength: 3 },
   accepted: { to: 'Sent', from: OPEN, proves: true, strength: 4 },
   undelivered: { to: 'Failed', from: [...OPEN, 'Sent'], proves: true, strength: 5 },
   delivered: { to: 'Delivered', from: [...OPEN, 'Sent', 'Failed'], proves: true, strength: 6 },

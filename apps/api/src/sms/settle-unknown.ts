@@ -5,6 +5,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { ApplyOutcomes } from './apply-outcomes.js';
 import type { OpenQuestion } from './claim-unknowns.js';
 import { judgeLookUp, type LookUpAnswer } from './judge-look-up.js';
+import { lockCampaign } from './lock-campaign.js';
 
 /** Unknown → Sent, Delivered or Failed, or back to Pending: what a look-up means, stored. */
 @Injectable()
@@ -17,15 +18,17 @@ export class SettleUnknown {
 
   async run(question: OpenQuestion, answer: LookUpAnswer): Promise<void> {
     await this.database.transaction(systemContext('worker:reconcile'), async (tx) => {
+      // Under its lock: a campaign that closed or was cancelled while the gateway was asked sends nothing more.
+      const { status } = await lockCampaign(tx, question.campaign_id);
       const taken = await takenIds(tx, question, answer);
-      const verdict = judgeLookUp(answer, taken, question);
+      const verdict = judgeLookUp(answer, taken, { ...question, campaign_status: status });
       if (verdict.kind === 'wait') return;
       if ('gatewayMessageId' in verdict && (await hasTwinUnderWay(tx, question))) return;
       const { recipient_id: recipientId, campaign_id: campaignId, account_id: gatewayAccountId } = question;
       const reference = `look-up/${recipientId}/${question.look_ups}`;
       const outcome = { recipientId, gatewayAccountId, ...verdict };
       const { tallyAfter } = await this.applyOutcomes.run(tx, campaignId, [outcome], reference);
-      if (tallyAfter.pending > 0 || tallyAfter.sending > 0 || tallyAfter.unknown > 0) return;
+      if (tallyAfter.pending > 0 || tallyAfter.sending > 0) return;
       tx.afterCommit(() =>
         this.jobs.enqueue({ name: 'campaign.close', data: { campaignId }, key: `close/${campaignId}` }),
       );
