@@ -110,4 +110,19 @@ describe('a transaction that is done once', () => {
     ).rejects.toThrow(/division by zero/);
     expect(heard).toEqual(['committed', 'still heard']);
   });
+
+  test('a worker that stands still loses its locks, and goes on with another connection', async () => {
+    const system = { merchantId: 'system' as const, actor: 'spec' };
+    const lock = 'SELECT 1 FROM merchants WHERE id = $1 FOR UPDATE';
+    let others: Promise<unknown> | undefined;
+    const stopped = db.database.transaction(system, async (tx) => {
+      await tx.query(lock, [merchantId]);
+      others = db.database.transaction({ merchantId, actor: 'spec' }, (other) => other.query(lock, [merchantId]));
+      await others;
+      await tx.query('SELECT 1');
+    });
+    await expect(stopped).rejects.toThrow();
+    expect(await others).toHaveLength(1);
+    expect(await db.database.transaction(system, (tx) => tx.query('SELECT 1'))).toHaveLength(1);
+  });
 });
