@@ -5,6 +5,7 @@ import { Database } from '../database/transaction.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
 import { PageQuery } from '../http/pagination.js';
+import { Scopes } from '../http/scopes.js';
 import { BillingView, LedgerPage, TransactionPage } from './billing.views.js';
 import { ReadBilling } from './read-billing.js';
 import { ReadLedger } from './read-ledger.js';
@@ -22,6 +23,7 @@ export class BillingController {
   ) {}
 
   @Get()
+  @Scopes('billing:read')
   @ApiOperation({ summary: 'Credits, prices and the latest payments' })
   @ApiOkResponse({ type: BillingView })
   billing(@Caller() ctx: Context): Promise<BillingView> {
@@ -29,6 +31,7 @@ export class BillingController {
   }
 
   @Get('transactions')
+  @Scopes('billing:read')
   @ApiOperation({ summary: 'Every payment and refund, newest first' })
   @ApiOkResponse({ type: TransactionPage })
   @ApiProblems(400)
@@ -37,6 +40,7 @@ export class BillingController {
   }
 
   @Get('ledger')
+  @Scopes('billing:read')
   @ApiOperation({ summary: 'Every movement of credits, newest first, with the balances it left' })
   @ApiOkResponse({ type: LedgerPage })
   @ApiProblems(400)

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { readRazorpay, type RazorpaySettings } from './razorpay.js';
+import { readQueueUrl } from './queue-url.js';
 import { Settings } from './settings.js';
+import { readStripe, type StripeSettings } from './stripe.js';
 import { readTwilio, type TwilioSettings } from './twilio.js';
 import { parseKey, weakSecret } from './weak-secret.js';
 
@@ -35,10 +38,12 @@ export interface Env {
   /** Per merchant or address. */
   readonly requestsPerMinute: number;
   readonly twilio?: TwilioSettings;
+  readonly stripe?: StripeSettings;
+  readonly razorpay?: RazorpaySettings;
   readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
   readonly missedAfterMinutes: number;
   readonly unknown: { lookUpAfterSeconds: number; absentAfterMinutes: number; giveUpAfterHours: number };
-  /** BullMQ's lock of a running job, and how often jobs of dead workers are looked for. */
+  /** How long a running job is kept from others without a sign of life, and how often jobs of dead workers are looked for. */
   readonly jobs: { lockMs: number; stalledMs: number };
 }
 
@@ -58,13 +63,12 @@ export function loadEnv(
   const settings = new Settings(source);
   const databaseUrl = settings.required('DATABASE_URL', 'the URL of a PostgreSQL database');
   if (databaseUrl) settings.checkUrl('DATABASE_URL', databaseUrl, ['postgres', 'postgresql']);
-  const queueUrl = settings.optional('QUEUE_URL') ?? databaseUrl;
-  if (settings.optional('QUEUE_URL'))
-    settings.checkUrl('QUEUE_URL', queueUrl, ['postgres', 'postgresql', 'redis', 'rediss']);
   const publicUrl = readPublicUrl(settings);
   const metricsToken = settings.optional('METRICS_TOKEN');
   if (metricsToken && metricsToken.length < 16) settings.faults.push('METRICS_TOKEN must be at least 16 characters.');
   const twilio = readTwilio(settings);
+  const stripe = readStripe(settings);
+  const razorpay = readRazorpay(settings);
   const seconds = { min: 0.1, max: 86_400, fraction: true };
   const env: Env = {
     port: settings.number('PORT', 3000, { min: 0, max: 65_535 }),
@@ -72,7 +76,7 @@ export function loadEnv(
     roles: readRoles(settings, doorRoles),
     databaseUrl,
     databasePool: settings.number('DATABASE_POOL', 20, { min: 4, max: 500 }),
-    queueUrl,
+    queueUrl: readQueueUrl(settings, databaseUrl),
     publicUrl,
     secure: publicUrl.startsWith('https:'),
     jwtSecret: readSecret(settings, 'JWT_SECRET'),
@@ -86,6 +90,8 @@ export function loadEnv(
     trustedProxies: settings.number('TRUSTED_PROXIES', 0, { min: 0, max: 10 }),
     requestsPerMinute: settings.number('REQUESTS_PER_MINUTE', 600, { min: 1, max: 1_000_000 }),
     ...(twilio ? { twilio } : {}),
+    ...(stripe ? { stripe } : {}),
+    ...(razorpay ? { razorpay } : {}),
     wave: {
       size: settings.number('WAVE_SIZE', 256, { min: 1, max: 256 }),
       seconds: settings.number('WAVE_SECONDS', 1, { min: 0.1, max: 60, fraction: true }),

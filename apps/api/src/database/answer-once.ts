@@ -14,11 +14,8 @@ export async function answerOnce<T>(tx: Tx, claim: IdempotencyClaim, fn: (tx: Tx
   if (!lock?.got) {
     throw new Problem(409, 'idempotency_in_progress', 'The first request with this Idempotency-Key is still running.');
   }
-  const [stored] = await tx.query<{ fingerprint: string; answer: T }>(
-    `SELECT fingerprint, answer FROM idempotency_keys WHERE merchant_id = $1 AND key = $2 AND created_at > now() - interval '24 hours'`,
-    [tx.ctx.merchantId, claim.key],
-  );
-  if (stored) return replay(stored, claim);
+  const stored = await findAnswer<T>(tx, claim);
+  if (stored) return stored.answer;
   const answer = await fn(tx);
   await tx.query(
     `INSERT INTO idempotency_keys (merchant_id, key, fingerprint, answer) VALUES ($1, $2, $3, $4)
@@ -26,6 +23,15 @@ export async function answerOnce<T>(tx: Tx, claim: IdempotencyClaim, fn: (tx: Tx
     [tx.ctx.merchantId, claim.key, claim.fingerprint, JSON.stringify(answer)],
   );
   return answer;
+}
+
+/** The answer given before, for work that asks others between two transactions and must not ask again. 422 as above. */
+export async function findAnswer<T>(tx: Tx, claim: IdempotencyClaim): Promise<{ answer: T } | undefined> {
+  const [stored] = await tx.query<{ fingerprint: string; answer: T }>(
+    `SELECT fingerprint, answer FROM idempotency_keys WHERE merchant_id = $1 AND key = $2 AND created_at > now() - interval '24 hours'`,
+    [tx.ctx.merchantId, claim.key],
+  );
+  return stored && { answer: replay(stored, claim) };
 }
 
 function replay<T>(stored: { fingerprint: string; answer: T }, claim: IdempotencyClaim): T {

@@ -11,7 +11,7 @@ export function addBodyParsers(fastify: FastifyInstance): void {
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
       request.rawBody = body;
-      return parseJson(body);
+      return request.routeOptions.config.accepts?.unread ? undefined : parseJson(body);
     },
   );
   fastify.addContentTypeParser(

@@ -13,6 +13,10 @@ export const PROBLEM_CODES = {
     title: 'No valid access token',
     remedy: 'Log in or refresh, then send `Authorization: Bearer …`.',
   },
+  forbidden_scope: {
+    title: 'The API key may not do that',
+    remedy: 'Use a key that has the `scopes` named, or log in.',
+  },
   forbidden: { title: 'Not allowed from here', remedy: 'Send the request from the app’s own origin.' },
   not_found: {
     title: 'Nothing here',
@@ -48,6 +52,7 @@ export const PROBLEM_CODES = {
   too_many_attempts: { title: 'Too many log-in attempts', remedy: 'Wait for the seconds in `Retry-After`.' },
   weak_password: { title: 'The password is too easy to guess', remedy: 'Choose another one.' },
   refresh_in_progress: { title: 'Another request has just refreshed', remedy: 'Use the token that request got.' },
+  too_many_api_keys: { title: 'Too many API keys', remedy: 'Revoke one that is not used any more.' },
   bad_country: { title: 'Not a country', remedy: 'Send an ISO 3166 code such as `US`.' },
   // Audience
   bad_recipients: {
@@ -99,6 +104,16 @@ export const PROBLEM_CODES = {
   not_draft: { title: 'Only a draft can change so', remedy: 'Make it a draft first, or duplicate it.' },
   campaign_state: { title: 'The campaign’s status does not allow it', remedy: 'Read the campaign and see its status.' },
   test_limit: { title: 'Too many test messages', remedy: 'Wait: three to a number in ten minutes.' },
+  // Payments
+  unknown_package: { title: 'No such package', remedy: 'Choose one of GET /billing.' },
+  unpriced_currency: { title: 'No price in that currency', remedy: 'Choose another, or leave it out.' },
+  no_payment_gateway: { title: 'That payment gateway is not set up', remedy: 'Choose the other, or ask the operator.' },
+  payment_refused: { title: 'The payment gateway refused', remedy: '`detail` says why; begin again.' },
+  payment_state: { title: 'The payment’s status does not allow it', remedy: 'Read the payment and see its status.' },
+  credits_used: {
+    title: 'Those credits are not free any more',
+    remedy: '`refundable` says how many can be given back.',
+  },
   // Gateways
   bad_signature: { title: 'The signature does not fit', remedy: 'Check the auth token and the public URL.' },
   no_gateway: { title: 'No SMS gateway is set up', remedy: 'Ask the operator to set one up.' },

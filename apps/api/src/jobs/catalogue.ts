@@ -6,8 +6,12 @@ export const QUEUES = {
 
 export type QueueName = keyof typeof QUEUES;
 
+export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+
 /** What each job carries: ids and words of the house, never a number or a text. */
 export interface JobPayloads {
+  'billing.check-payment': { paymentId: string };
+  'billing.send-refund': { refundId: string };
   'campaign.launch': { campaignId: string };
   'campaign.close': { campaignId: string };
   'campaign.estimate': { campaignId: string };
@@ -22,6 +26,8 @@ export type JobName = keyof JobPayloads;
 
 /** Every job of the product and the queue it goes through. */
 export const JOBS: Readonly<Record<JobName, { readonly queue: QueueName }>> = {
+  'billing.check-payment': { queue: 'dinnerbell' },
+  'billing.send-refund': { queue: 'dinnerbell' },
   'campaign.launch': { queue: 'dinnerbell' },
   'campaign.close': { queue: 'dinnerbell' },
   'campaign.estimate': { queue: 'dinnerbell' },
