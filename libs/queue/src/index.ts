@@ -4,4 +4,5 @@ export { Queue as BullmqStoreQueue, Worker as BullmqStoreWorker } from './bullmq
 export { BullmqSender } from './bullmq/sender.js';
 export { bullmqSettings, type BullmqSettings } from './bullmq/settings.js';
 export { BullmqTaker } from './bullmq/taker.js';
+export { queueTraits, type QueueTraits } from './queue-traits.js';
 export { within } from './within.js';

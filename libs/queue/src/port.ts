@@ -2,9 +2,12 @@
 export interface Job {
   name: string;
   data: Record<string, string>;
-  /** A hint: while a job of this key waits or runs, another one with it is dropped. Afterwards the key is free again. */
+  /**
+   * A hint: while a job of this key waits or runs, another one with it is dropped, by a driver that keeps keys (`QueueTraits`). Afterwards the
+   * key is free again.
+   */
   key?: string;
-  /** Not before this instant, by the driver's clock. A time gone by means now. */
+  /** Not before this instant, by the driver's clock. A time gone by means now; one beyond `QueueTraits.furthestMs` drops the job. */
   runAt?: Date;
 }
 
@@ -20,7 +23,10 @@ export interface JobQueue {
   /** Rejects within `QueueOptions.addTimeoutMs` when the driver's server cannot be reached. */
   add(job: Job): Promise<void>;
   addAll(jobs: readonly Job[]): Promise<void>;
-  /** Starts taking jobs; to be called once. Resolves when the first job can be taken. */
+  /**
+   * Starts taking jobs; to be called once. Resolves when the first job can be taken; may resolve sooner while the server is away, and takes
+   * them when it is back. Rejects when the server is there and refuses.
+   */
   process(handle: (job: TakenJob) => Promise<void>, options: { concurrency: number }): Promise<void>;
   /** Takes no more jobs, fires the signals, waits for the handlers that run, then lets the connections go. */
   close(): Promise<void>;
@@ -31,11 +37,14 @@ export interface QueueOptions {
   name: string;
   /** How long a taken job stays hidden from other workers without a sign of life, ms. Default 30 000. */
   lockMs?: number;
-  /** How often lost jobs are looked for, ms. Default 15 000. */
+  /** How often lost jobs are looked for, ms. Default 15 000. SQS looks by itself. */
   stalledMs?: number;
   /** The longest an `add` may take, ms. Default 2 000. */
   addTimeoutMs?: number;
-  /** How often a failing job is tried in all, and the first pause between tries, ms (it doubles). Default 3 and 1 000. */
+  /**
+   * How often a failing job is tried in all, and the first pause between tries, ms (it doubles). Default 3 and 1 000. On SQS the redrive
+   * policy says how often: 5 times, or `attempts`, where it is made here.
+   */
   attempts?: number;
   backoffMs?: number;
   /** Told of faults nobody awaits, as a lost connection; the driver mends itself. */

@@ -8,3 +8,4 @@ export { startApiProcess, startWorkerProcess } from './processes/start-api-proce
 export type { ServiceProcess } from './processes/start-service.js';
 export { startRelay, type Relay } from './relay.js';
 export { redisAvailable, startRedis, type RedisServer } from './redis-server.js';
+export { startSqs, type SqsServer } from './sqs-server.js';

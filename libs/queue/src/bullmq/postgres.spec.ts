@@ -1,7 +1,8 @@
 import { createDatabase } from '@dinnerbell/testing';
+import { queueTraits } from '../queue-traits.js';
 import { describeQueue } from '../testing/index.js';
 
-describeQueue('PostgreSQL', async () => {
+describeQueue('PostgreSQL', queueTraits('postgres:'), async () => {
   const { url, drop } = await createDatabase();
   return { url, stop: drop };
 });

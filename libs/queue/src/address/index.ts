@@ -1,0 +1,1 @@
+export { parseSqsUrl, type SqsAddress } from './sqs-url.js';
