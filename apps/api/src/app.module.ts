@@ -27,6 +27,6 @@ const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, Sm
 })
 export class AppModule {
   static of(env: Env): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.of(env), JobsModule.forRoles(env.roles)] };
+    return { module: AppModule, imports: [ConfigModule.of(env), JobsModule.of(env)] };
   }
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { redisAvailable, startRedis, startRelay, waitFor, type TestDatabase } from '@dinnerbell/testing';
+import { redisAvailable, startRedis, startRelay, startSqs, waitFor, type TestDatabase } from '@dinnerbell/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Client } from 'pg';
 import { systemContext } from '../src/database/context.js';
@@ -105,6 +105,15 @@ function describeJobs(name: string, startDriver: (database: TestDatabase) => Pro
   });
 }
 
+/** Queueing while the queue is away: soon over, and counted. */
+async function expectLost(http: INestApplicationContext): Promise<void> {
+  const began = performance.now();
+  await http.get(Jobs).enqueue({ name: 'campaign.launch', data: { campaignId: 'x' } });
+  expect(performance.now() - began).toBeLessThan(700);
+  const lost = await http.get(Metrics).registry.getSingleMetric('jobs_not_queued_total')?.get();
+  expect(lost?.values).toEqual([{ labels: { queue: 'dinnerbell' }, value: 1 }]);
+}
+
 describeJobs('PostgreSQL', async ({ url }) => ({
   url,
   wipe: async () => {
@@ -116,6 +125,44 @@ describeJobs('PostgreSQL', async ({ url }) => ({
   },
   stop: () => Promise.resolve(),
 }));
+
+describeJobs('SQS', async () => {
+  const { queueUrl, wipe, stop } = await startSqs();
+  return { url: queueUrl('spec'), wipe: () => Promise.resolve(wipe()), stop };
+});
+
+describe('without its SQS', () => {
+  let database: TestDatabase;
+  let queueUrl: string;
+
+  beforeEach(async () => {
+    database = await createMigratedDatabase();
+    const sqs = await startSqs();
+    queueUrl = sqs.queueUrl('spec');
+    await sqs.stop();
+  });
+  afterEach(() => database.drop());
+
+  test('the HTTP role starts, and queueing takes at most half a second and is counted', async () => {
+    const http = await startBells({ DATABASE_URL: database.url, QUEUE_URL: queueUrl, ROLES: 'http' });
+    await expectLost(http);
+    await http.close();
+  });
+
+  test('the worker role starts and stops', async () => {
+    const worker = await startBells({ DATABASE_URL: database.url, QUEUE_URL: queueUrl, ROLES: 'worker' });
+    await worker.close();
+  });
+});
+
+test('a worker whose SQS queues are missing does not start and names one', async () => {
+  const database = await createMigratedDatabase();
+  const sqs = await startSqs();
+  const settings = { DATABASE_URL: database.url, QUEUE_URL: sqs.queueUrl('spec').replace('&create=true', '') };
+  await expect(startBells({ ...settings, ROLES: 'worker' })).rejects.toThrow(/There is no SQS queue spec-dinnerbell/);
+  await sqs.stop();
+  await database.drop();
+});
 
 test('a worker without a handler for each job, or with two, does not start and says all of it', async () => {
   const database = await createMigratedDatabase();
@@ -139,13 +186,7 @@ withRedis('with redis-server', () => {
     const redis = await startRedis();
     await redis.stop();
     const http = await startBells({ DATABASE_URL: database.url, QUEUE_URL: redis.url, ROLES: 'http' });
-    const began = performance.now();
-    await http.get(Jobs).enqueue({ name: 'campaign.launch', data: { campaignId: 'x' } });
-    expect(performance.now() - began).toBeLessThan(700);
-    const { values } = (await http.get(Metrics).registry.getSingleMetric('jobs_not_queued_total')?.get()) ?? {
-      values: [],
-    };
-    expect(values).toEqual([{ labels: { queue: 'dinnerbell' }, value: 1 }]);
+    await expectLost(http);
     await http.close();
     await database.drop();
   });

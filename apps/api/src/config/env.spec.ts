@@ -64,6 +64,8 @@ describe('loadEnv', () => {
     ['PUBLIC_URL', 'sms.example.com', 'http:// or https://'],
     ['PUBLIC_URL', 'https://sms.example.com/api', 'scheme, host and port'],
     ['QUEUE_URL', 'amqp://127.0.0.1', 'redis://'],
+    ['QUEUE_URL', 'sqs://eu-west-1', 'QUEUE_URL must name a prefix'],
+    ['QUEUE_URL', 'https://sqs.eu-west-1.amazonaws.com/1/jobs', 'sqs://'],
     ['ROLES', 'http,cook', 'http, worker'],
     ['LOG_LEVEL', 'loud', 'one of'],
     ['WAVE_SIZE', '257', 'from 1 to 256'],
@@ -90,6 +92,13 @@ describe('loadEnv', () => {
       expect(faultsOf({ JWT_SECRET: secret, ENCRYPTION_KEY: key })).toEqual([]);
     }
   });
+
+  test.each(['redis://127.0.0.1', 'sqs://eu-west-1/prod', 'sqs://eu-west-1/prod?endpoint=http://127.0.0.1:4566'])(
+    'takes the queue %s',
+    (url) => {
+      expect(loadEnv({ ...GOOD, QUEUE_URL: url }).queueUrl).toBe(url);
+    },
+  );
 
   test('a cheap hash is for tests alone', () => {
     expect(loadEnv({ ...GOOD, NODE_ENV: 'test', BCRYPT_COST: '4' }).bcryptCost).toBe(4);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readRazorpay, type RazorpaySettings } from './razorpay.js';
+import { readQueueUrl } from './queue-url.js';
 import { Settings } from './settings.js';
 import { readStripe, type StripeSettings } from './stripe.js';
 import { readTwilio, type TwilioSettings } from './twilio.js';
@@ -42,7 +43,7 @@ export interface Env {
   readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
   readonly missedAfterMinutes: number;
   readonly unknown: { lookUpAfterSeconds: number; absentAfterMinutes: number; giveUpAfterHours: number };
-  /** BullMQ's lock of a running job, and how often jobs of dead workers are looked for. */
+  /** How long a running job is kept from others without a sign of life, and how often jobs of dead workers are looked for. */
   readonly jobs: { lockMs: number; stalledMs: number };
 }
 
@@ -62,9 +63,6 @@ export function loadEnv(
   const settings = new Settings(source);
   const databaseUrl = settings.required('DATABASE_URL', 'the URL of a PostgreSQL database');
   if (databaseUrl) settings.checkUrl('DATABASE_URL', databaseUrl, ['postgres', 'postgresql']);
-  const queueUrl = settings.optional('QUEUE_URL') ?? databaseUrl;
-  if (settings.optional('QUEUE_URL'))
-    settings.checkUrl('QUEUE_URL', queueUrl, ['postgres', 'postgresql', 'redis', 'rediss']);
   const publicUrl = readPublicUrl(settings);
   const metricsToken = settings.optional('METRICS_TOKEN');
   if (metricsToken && metricsToken.length < 16) settings.faults.push('METRICS_TOKEN must be at least 16 characters.');
@@ -78,7 +76,7 @@ export function loadEnv(
     roles: readRoles(settings, doorRoles),
     databaseUrl,
     databasePool: settings.number('DATABASE_POOL', 20, { min: 4, max: 500 }),
-    queueUrl,
+    queueUrl: readQueueUrl(settings, databaseUrl),
     publicUrl,
     secure: publicUrl.startsWith('https:'),
     jwtSecret: readSecret(settings, 'JWT_SECRET'),

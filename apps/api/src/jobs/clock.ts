@@ -1,10 +1,13 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { queueTraits } from '@dinnerbell/queue';
+import { ENV, type Env } from '../config/env.js';
 import { Database } from '../database/transaction.js';
 import { Complaints } from './complaints.js';
 import { DUE_SOURCE, type DueSource } from './due.js';
 import { DueLoop } from './due-loop.js';
 import { Jobs } from './jobs.js';
+import { OnceASecond } from './once-a-second.js';
 
 /**
  * Makes every start certain, whatever became of the queue: asks all sources marked `@Due()` for what is due. Each has a loop of its own, so
@@ -19,12 +22,14 @@ export class Clock {
     private readonly discovery: DiscoveryService,
     private readonly database: Database,
     private readonly jobs: Jobs,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   start(): void {
     const sources = this.discovery.getProviders({ metadataKey: DUE_SOURCE.KEY });
+    const jobs = queueTraits(this.env.queueUrl).keepsKeys ? this.jobs : new OnceASecond(this.jobs);
     this.loops = sources.map(
-      ({ instance }) => new DueLoop(instance as DueSource, this.database, this.jobs, this.complaints),
+      ({ instance }) => new DueLoop(instance as DueSource, this.database, jobs, this.complaints),
     );
     for (const loop of this.loops) loop.start();
   }

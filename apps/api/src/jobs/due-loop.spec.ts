@@ -4,7 +4,6 @@ import { waitFor } from '@dinnerbell/testing';
 import type { Database, Tx } from '../database/transaction.js';
 import { Complaints } from './complaints.js';
 import { DueLoop } from './due-loop.js';
-import type { Jobs } from './jobs.js';
 
 /** One loop over a source that is due again `waitMs` after each tick (null: never), with a database that does what `tick` does. */
 function loopOf(waitMs: number | null, tick: () => Promise<void>): { loop: DueLoop; enqueued: string[] } {
@@ -23,7 +22,7 @@ function loopOf(waitMs: number | null, tick: () => Promise<void>): { loop: DueLo
     nextDueAt: () => Promise.resolve(waitMs === null ? null : new Date()),
   };
   const complaints = new Complaints(new Logger('spec'));
-  return { loop: new DueLoop(source, database, jobs as unknown as Jobs, complaints), enqueued };
+  return { loop: new DueLoop(source, database, jobs, complaints), enqueued };
 }
 
 describe('DueLoop', () => {

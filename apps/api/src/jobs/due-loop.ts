@@ -18,7 +18,7 @@ export class DueLoop {
   constructor(
     private readonly source: DueSource,
     private readonly database: Database,
-    private readonly jobs: Jobs,
+    private readonly jobs: Pick<Jobs, 'enqueue'>,
     private readonly complaints: Complaints,
   ) {}
 

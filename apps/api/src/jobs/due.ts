@@ -8,7 +8,7 @@ export interface DueSource {
   readonly name: string;
   /**
    * The jobs of the rows that are due by the database's `now()`, picked `FOR UPDATE SKIP LOCKED`. They are queued after commit.
-   * A row stays due until its job has moved it on, so give the job a `key`: it is asked for again ten times a second.
+   * A row stays due until its job has moved it on, so give the job a `key`: it is asked for again ten times a second (once, where the queue keeps no keys).
    */
   enqueueDue(tx: Tx): Promise<Job[]>;
   /** When the next row comes due, past or future; null when none waits. Asked in the transaction of `enqueueDue`, after it. */

@@ -115,7 +115,7 @@ export async function startBells(
 ): Promise<INestApplicationContext> {
   const env = loadEnv({ ...TEST_SETTINGS, ...settings });
   const room = BellRoom.of(ringing, providers);
-  const modules = [ConfigModule.of(env), DatabaseModule, MetricsModule, JobsModule.forRoles(env.roles), room];
+  const modules = [ConfigModule.of(env), DatabaseModule, MetricsModule, JobsModule.of(env), room];
   @Module({ imports: modules })
   class Process {}
   return NestFactory.createApplicationContext(Process, { logger: false, abortOnError: false });
