@@ -54,6 +54,9 @@ export class TransactionView {
   @ApiProperty({ example: 500 })
   credits!: number;
 
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: ID })
+  paymentId!: string | null;
+
   @ApiProperty({ format: 'date-time', example: '2026-11-22T18:00:00.000Z' })
   createdAt!: string;
 }

@@ -20,7 +20,7 @@ export class ReadTransactions {
   }
 }
 
-const viewOf = ({ id, type, amount, currency, credits, createdAt }: Transaction): TransactionView => ({
-  ...{ id, type, amount, currency, credits },
+const viewOf = ({ id, type, amount, currency, credits, paymentId, createdAt }: Transaction): TransactionView => ({
+  ...{ id, type, amount, currency, credits, paymentId },
   createdAt: createdAt.toISOString(),
 });
