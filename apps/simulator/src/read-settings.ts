@@ -1,4 +1,5 @@
 import type { SimulatorOptions } from './start-simulator.js';
+import { readTillSettings } from './till/till-settings.js';
 
 /** The simulator's environment; every fault of it at once, in words. */
 export function readSettings(env: NodeJS.ProcessEnv): SimulatorOptions | { faults: string[] } {
@@ -11,8 +12,9 @@ export function readSettings(env: NodeJS.ProcessEnv): SimulatorOptions | { fault
     faults.push('SIMULATOR_TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits.');
   }
   if (!authToken) faults.push('SIMULATOR_TWILIO_AUTH_TOKEN is missing.');
+  const tills = readTillSettings(env, faults);
   if (faults.length) return { faults };
   const journal = env['SIMULATOR_JOURNAL'];
-  const options = { port, host: '127.0.0.1', accounts: [{ accountSid, authToken }] };
+  const options = { port, host: '127.0.0.1', accounts: [{ accountSid, authToken }], tills };
   return journal ? { ...options, journal } : options;
 }

@@ -5,6 +5,8 @@ import { answerProblem } from './http/answer.js';
 import { answerMessages, answerSummary } from './oracle/oracle-door.js';
 import type { ReceiptSender } from './receipts/receipt-sender.js';
 import type { MessageStore } from './store/message-store.js';
+import { answerTills } from './till/till-door.js';
+import type { Tills } from './till/tills.js';
 import type { TwilioWire } from './twilio/twilio-wire.js';
 import { answerWall } from './wall/wall-door.js';
 
@@ -13,6 +15,7 @@ export interface Doors {
   store: MessageStore;
   faults: FaultBook;
   receipts: ReceiptSender;
+  tills: Tills;
 }
 
 /** Leads each request to its door: vendors' wires first, they carry the load. */
@@ -21,6 +24,7 @@ export function route(doors: Doors, request: IncomingMessage, response: ServerRe
   if (url.startsWith('/2010-04-01/')) return doors.twilio.handle(request, response);
   const [path = '/', search] = url.split('?', 2);
   if (path === '/faults') return answerFaults(request, response, doors.faults);
+  if (answerTills(request, response, doors.tills)) return;
   request.resume();
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return answerProblem(response, 405, ['method: must be GET']);

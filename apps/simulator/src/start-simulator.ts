@@ -6,6 +6,8 @@ import { ReceiptSender } from './receipts/receipt-sender.js';
 import { route } from './route.js';
 import { NO_JOURNAL, openJournal } from './store/journal.js';
 import { MessageStore } from './store/message-store.js';
+import { Tills } from './till/tills.js';
+import type { TillSettings } from './till/till-settings.js';
 import { openAccount } from './twilio/account.js';
 import { TwilioWire } from './twilio/twilio-wire.js';
 
@@ -16,6 +18,8 @@ export interface SimulatorOptions {
   /** Who may send through the stand-in for Twilio. */
   accounts: readonly { accountSid: string; authToken: string }[];
   receipts?: Partial<ReceiptSettings>;
+  /** Accounts of the stand-ins for Stripe and Razorpay; without one nobody gets in there. */
+  tills?: TillSettings;
   /** File that keeps what was accepted over a restart. */
   journal?: string;
 }
@@ -40,7 +44,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const faults = new FaultBook();
   const plan = receipts.plan.bind(receipts);
   const twilio = new TwilioWire({ accounts, store, journal, faults, plan });
-  const doors = { twilio, store, faults, receipts };
+  const tills = new Tills(options.tills ?? {}, faults, () => url);
+  const doors = { twilio, store, faults, receipts, tills };
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => route(doors, request, response));
   await listen(server, options.port, options.host);
   for (let index = 0; index < store.length; index++) {
@@ -48,15 +53,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (status !== 'delivered' && status !== 'undelivered') plan(index);
   }
   const { port } = server.address() as AddressInfo;
+  const url = `http://${options.host}:${port}`;
   const shut = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await receipts.close();
+    await tills.close();
     await closed;
     journal.close();
   };
   let closing: Promise<void> | undefined;
-  return { url: `http://${options.host}:${port}`, port, close: () => (closing ??= shut()) };
+  return { url, port, close: () => (closing ??= shut()) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -53,7 +53,7 @@ export type CheckoutOutcome = { ok: true; gatewayOrderId: string; checkout: Chec
 
 /**
  * How a payment stands at the gateway. `open`: can still be paid, whatever attempts failed before. A late `paid` may
- * follow `failed` and `expired`. `refunded`: all of it was paid back.
+ * follow `failed` and `expired`. `refunded`: all of it was paid back. Razorpay's orders never expire: they stay `open`.
  */
 export type PaymentStatus = 'open' | 'paid' | 'failed' | 'expired' | 'refunded';
 

@@ -7,7 +7,10 @@ import { readMoney, readNotes } from './read-entities.js';
 import { readPayment } from './read-payment.js';
 import { isRefusal, type RazorpayWire } from './razorpay-wire.js';
 
-/** Asks both halves of a checkout, the order and the link, how the payment stands. */
+/**
+ * Asks both halves of a checkout, the order and the link, how the payment stands. It is never `expired`: a link ends, but
+ * its order can still be paid, and a slow bank may say so days later.
+ */
 export async function fetchPayment(
   wire: RazorpayWire,
   checkouts: CreateCheckout,
@@ -40,9 +43,7 @@ async function fetchByLink(
 ): Promise<PaymentState | { failed: string } | undefined> {
   const link = await checkouts.findLink(toReference(paymentId));
   if ('ok' in link) return { failed: link.code };
-  const status = textIn(link.found, 'status');
-  if (status === 'expired' || status === 'cancelled') return { ...open, status: 'expired' };
-  if (status !== 'paid') return undefined;
+  if (textIn(link.found, 'status') !== 'paid') return undefined;
   for (const paid of listIn(link.found ?? {}, 'payments')) {
     const payment = await wire.call({ method: 'GET', path: `/v1/payments/${textIn(paid, 'payment_id') ?? ''}` });
     if (isRefusal(payment)) return { failed: payment.code };

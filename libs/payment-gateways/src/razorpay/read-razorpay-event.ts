@@ -1,10 +1,13 @@
 import type { DisputeNews, PaymentEvent, PaymentState } from '../port.js';
 import { fieldsIn, textIn, wholeIn } from '../read-field.js';
-import { readMoney, readNotes } from './read-entities.js';
+import { readMoney } from './read-entities.js';
 import { readPayment } from './read-payment.js';
 import { readRefund } from './read-refund.js';
 
-/** A verified webhook in our words. `payload` holds one entity of each kind that the event concerns. */
+/**
+ * A verified webhook in our words. `payload` holds one entity of each kind that the event concerns. The end of a payment
+ * link ends nothing: the order of the same payment can still be paid.
+ */
 export function readRazorpayEvent(eventId: string, body: unknown): PaymentEvent | { refused: string } {
   const event = textIn(body, 'event');
   if (!event || textIn(body, 'entity') !== 'event') return { refused: 'The body is no Razorpay event.' };
@@ -19,9 +22,6 @@ export function readRazorpayEvent(eventId: string, body: unknown): PaymentEvent 
       return withState(eventId, 'other', state());
     case 'payment.failed':
       return withState(eventId, 'failed', state());
-    case 'payment_link.expired':
-    case 'payment_link.cancelled':
-      return withState(eventId, 'expired', readLink(entity('payment_link')));
     case 'refund.created':
     case 'refund.processed':
     case 'refund.failed':
@@ -51,13 +51,6 @@ function withState(eventId: string, kind: PaymentEvent['kind'], state: PaymentSt
 
 function withDispute(eventId: string, kind: PaymentEvent['kind'], dispute: DisputeNews | undefined): PaymentEvent {
   return dispute ? { eventId, kind, dispute } : { eventId, kind: 'other' };
-}
-
-/** A link that can no longer be paid. Without our notes nothing tells which order it belongs to. */
-function readLink(link: unknown): PaymentState | undefined {
-  const { orderId, ...ours } = readNotes(link);
-  const money = readMoney(link);
-  return orderId && money ? { gatewayOrderId: orderId, status: 'expired', ...money, ...ours } : undefined;
 }
 
 function readDispute(dispute: unknown, closedBy?: string): DisputeNews | undefined {

@@ -1,0 +1,72 @@
+import { renderIntent } from './render-intent.js';
+import type { StripeSession } from './stripe-session.js';
+
+const TEXT = { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null };
+
+/** A Checkout Session as Stripe answers it; `expand` names what is given whole instead of by its id. */
+export function renderSession(session: StripeSession, baseUrl: string, expand: readonly string[] = []): object {
+  const { amount, currency, status } = session;
+  const expandsIntent = expand.some((path) => path.split('.')[0] === 'payment_intent');
+  const expandsCharge = expand.includes('payment_intent.latest_charge');
+  return {
+    id: session.id,
+    object: 'checkout.session',
+    adaptive_pricing: { enabled: false },
+    after_expiration: null,
+    allow_promotion_codes: null,
+    allowed_payment_method_types: null,
+    amount_subtotal: amount,
+    amount_total: amount,
+    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+    billing_address_collection: null,
+    cancel_url: session.cancelUrl,
+    client_reference_id: session.clientReferenceId,
+    client_secret: null,
+    collected_information: null,
+    consent: null,
+    consent_collection: null,
+    created: session.created,
+    currency,
+    currency_conversion: null,
+    custom_fields: [],
+    custom_text: TEXT,
+    customer: null,
+    customer_account: null,
+    customer_creation: 'if_required',
+    customer_details: null,
+    customer_email: session.customerEmail,
+    discounts: [],
+    expires_at: session.expiresAt,
+    integration_identifier: null,
+    invoice: null,
+    invoice_creation: null,
+    livemode: false,
+    locale: null,
+    managed_payments: null,
+    metadata: session.metadata,
+    mode: 'payment',
+    origin_context: null,
+    payment_intent: session.intentId && expandsIntent ? renderIntent(session, expandsCharge) : session.intentId,
+    payment_link: null,
+    payment_method_collection: 'if_required',
+    payment_method_configuration_details: null,
+    payment_method_options: {},
+    payment_method_types: ['card'],
+    payment_status: session.paymentStatus,
+    permissions: null,
+    recovered_from: null,
+    saved_payment_method_options: null,
+    setup_intent: null,
+    shipping_address_collection: null,
+    shipping_cost: null,
+    shipping_options: [],
+    status,
+    submit_type: null,
+    subscription: null,
+    success_url: session.successUrl,
+    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    ui_mode: 'hosted_page',
+    url: status === 'open' ? `${baseUrl}/c/pay/${session.id}` : null,
+    wallet_options: null,
+  };
+}
