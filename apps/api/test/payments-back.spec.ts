@@ -239,4 +239,18 @@ describe('credits go back', () => {
       );
     });
   });
+
+  test('after all of it, what docs/operating.md asks comes back empty', async () => {
+    const strange = await desk.sql(
+      `SELECT p.id FROM payments p LEFT JOIN ledger_entries l ON l.kind = 'purchase' AND l.reference = p.id::text
+       WHERE (l.id IS NOT NULL) <> (p.status = 'Succeeded' OR (p.status = 'Refunded' AND EXISTS
+         (SELECT 1 FROM transactions t WHERE t.payment_id = p.id AND t.type = 'Credit Purchase')))`,
+    );
+    expect(strange).toEqual([]);
+    const unbalanced = await desk.sql(
+      `SELECT m.id FROM merchants m LEFT JOIN ledger_entries l ON l.merchant_id = m.id GROUP BY m.id
+       HAVING m.sms_credits <> coalesce(sum(l.free_delta), 0) OR m.sms_credits_held <> coalesce(sum(l.held_delta), 0)`,
+    );
+    expect(unbalanced).toEqual([]);
+  });
 });
