@@ -8,6 +8,7 @@ import { Payment } from '../src/billing/payment/payment.entity.js';
 import { Refund } from '../src/billing/payment/refund.entity.js';
 import { Transaction } from '../src/billing/transaction.entity.js';
 import { Campaign } from '../src/campaign/campaign.entity.js';
+import { ApiKey } from '../src/merchant/api-keys/api-key.entity.js';
 import { Merchant } from '../src/merchant/merchant.entity.js';
 import { RefreshToken } from '../src/merchant/refresh-token.entity.js';
 import { GatewayAccount } from '../src/provider/gateway-account.entity.js';
@@ -16,7 +17,7 @@ import { Recipient } from '../src/sms/recipient.entity.js';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
 
 const ENTITIES: EntityTarget<ObjectLiteral>[] = [
-  ...[Merchant, RefreshToken, Campaign, Recipient, CampaignTally, Transaction],
+  ...[Merchant, RefreshToken, ApiKey, Campaign, Recipient, CampaignTally, Transaction],
   ...[LedgerEntry, Hold, Import, OptOut, GatewayAccount],
   ...[Payment, Refund, Dispute],
 ];
@@ -56,7 +57,7 @@ describe('entities mirror the migrated tables', () => {
     const mapped = columns.map((column) => ({
       name: column.databaseName,
       nullable: column.isNullable,
-      type: UDT[String(column.type)] ?? String(column.type),
+      type: (column.isArray ? '_' : '') + (UDT[String(column.type)] ?? String(column.type)),
       length: column.length ? Number(column.length) : null,
     }));
     const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);

@@ -5,6 +5,7 @@ import { Database } from '../database/transaction.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
 import { IfMatch } from '../http/etag.js';
+import { Scopes } from '../http/scopes.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { EmptyDraft } from './empty-draft.js';
 
@@ -18,6 +19,7 @@ export class RecipientsController {
   ) {}
 
   @Delete()
+  @Scopes('audience:write')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take every recipient out of a draft' })
   @ApiNoContentResponse({ description: 'The draft has no recipients.' })

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Context } from '../database/context.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
+import { Scopes } from '../http/scopes.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { EstimateCampaign } from './estimate-campaign.js';
 import { EstimateDraft } from './estimate-draft.js';
@@ -23,6 +24,7 @@ export class CampaignFiguresController {
   ) {}
 
   @Post('estimate')
+  @Scopes('campaigns:read')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'estimateNewCampaign',
@@ -38,6 +40,7 @@ export class CampaignFiguresController {
   }
 
   @Post(':id/estimate')
+  @Scopes('campaigns:read')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'estimateCampaign',
@@ -54,6 +57,7 @@ export class CampaignFiguresController {
   }
 
   @Get(':id/report')
+  @Scopes('campaigns:read')
   @ApiOperation({ operationId: 'reportCampaign', summary: 'What came of a campaign, with the proof that it adds up' })
   @ApiOkResponse({ type: ReportView })
   @ApiProblems(404)

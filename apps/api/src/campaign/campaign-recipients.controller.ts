@@ -14,6 +14,7 @@ import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
 import { Idempotent } from '../http/idempotent.js';
 import type { Page } from '../http/pagination.js';
+import { Scopes } from '../http/scopes.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { ExportRecipients } from './export-recipients.js';
 import { ExtendDraft } from './extend-draft.js';
@@ -36,6 +37,7 @@ export class CampaignRecipientsController {
   ) {}
 
   @Post(':id/recipients')
+  @Scopes('audience:write')
   @HttpCode(200)
   @Idempotent()
   @Accepts({ megabytes: 8 })
@@ -57,6 +59,7 @@ export class CampaignRecipientsController {
   }
 
   @Get(':id/recipients')
+  @Scopes('audience:read')
   @ApiOperation({
     operationId: 'listRecipients',
     summary: 'Who gets a campaign, and what became of each text',

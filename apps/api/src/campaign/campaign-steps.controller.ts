@@ -12,6 +12,7 @@ import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
 import { Idempotent } from '../http/idempotent.js';
 import type { Reply } from '../http/request.js';
+import { Scopes } from '../http/scopes.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { DuplicateCampaign } from './duplicate-campaign.js';
 import { PauseCampaign } from './pause-campaign.js';
@@ -41,6 +42,7 @@ export class CampaignStepsController {
   ) {}
 
   @Post('schedule')
+  @Scopes('campaigns:write')
   @HttpCode(200)
   @Idempotent()
   @ApiOperation({
@@ -65,6 +67,7 @@ export class CampaignStepsController {
   }
 
   @Post('pause')
+  @Scopes('campaigns:write')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'pauseCampaign',
@@ -81,6 +84,7 @@ export class CampaignStepsController {
   }
 
   @Post('resume')
+  @Scopes('campaigns:write')
   @HttpCode(200)
   @ApiOperation({ operationId: 'resumeCampaign', summary: 'Send on with a paused campaign, from where it stopped' })
   @ApiOkResponse({ type: CampaignView, headers: CHANGED })
@@ -94,6 +98,7 @@ export class CampaignStepsController {
   }
 
   @Post('test')
+  @Scopes('campaigns:write')
   @HttpCode(202)
   @Idempotent()
   @ApiOperation({
@@ -108,6 +113,7 @@ export class CampaignStepsController {
   }
 
   @Post('duplicate')
+  @Scopes('campaigns:write')
   @Idempotent()
   @ApiOperation({
     operationId: 'duplicateCampaign',

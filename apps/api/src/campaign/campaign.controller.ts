@@ -8,6 +8,7 @@ import { IfMatch } from '../http/etag.js';
 import { Idempotent } from '../http/idempotent.js';
 import type { Page } from '../http/pagination.js';
 import type { Reply } from '../http/request.js';
+import { Scopes } from '../http/scopes.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { CancelCampaign } from './cancel-campaign.js';
 import { CreateCampaign } from './create-campaign.js';
@@ -37,6 +38,7 @@ export class CampaignController {
   ) {}
 
   @Post()
+  @Scopes('campaigns:write')
   @Idempotent()
   @ApiOperation({
     operationId: 'createCampaign',
@@ -53,6 +55,7 @@ export class CampaignController {
   }
 
   @Get()
+  @Scopes('campaigns:read')
   @ApiOperation({ operationId: 'listCampaigns', summary: 'Your campaigns, newest first' })
   @ApiOkResponse({ type: CampaignPage })
   @ApiProblems(400)
@@ -61,6 +64,7 @@ export class CampaignController {
   }
 
   @Get(':id')
+  @Scopes('campaigns:read')
   @ApiOperation({ operationId: 'getCampaign', summary: 'One campaign, with its counts of this moment' })
   @ApiOkResponse({ type: CampaignView, headers: CHANGED })
   @ApiProblems(404)
@@ -73,6 +77,7 @@ export class CampaignController {
   }
 
   @Patch(':id')
+  @Scopes('campaigns:write')
   @WithIfMatch()
   @ApiOperation({
     operationId: 'editCampaign',
@@ -100,6 +105,7 @@ export class CampaignController {
   }
 
   @Delete(':id')
+  @Scopes('campaigns:write')
   @HttpCode(200)
   @WithIfMatch()
   @ApiOperation({

@@ -5,6 +5,7 @@ import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
 import { Idempotent } from '../http/idempotent.js';
 import { PageQuery } from '../http/pagination.js';
+import { Scopes } from '../http/scopes.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { SendSms } from './send-sms.js';
 import { SmsStatus } from './sms-status.js';
@@ -24,6 +25,7 @@ export class SmsController {
   ) {}
 
   @Post('send')
+  @Scopes('sms:send')
   @HttpCode(202)
   @Idempotent()
   @ApiOperation({ operationId: 'sendSms', summary: 'Send a text to one guest or a few, now' })
@@ -34,6 +36,7 @@ export class SmsController {
   }
 
   @Post('schedule')
+  @Scopes('sms:send')
   @HttpCode(202)
   @Idempotent()
   @ApiOperation({ operationId: 'scheduleSms', summary: 'Send a text to one guest or a few, later' })
@@ -44,6 +47,7 @@ export class SmsController {
   }
 
   @Get('status/:campaignId')
+  @Scopes('campaigns:read', 'audience:read')
   @ApiOperation({ operationId: 'smsStatus', summary: 'What became of the texts of one call' })
   @ApiOkResponse({ type: SmsStatusView })
   @ApiProblems(400, 404)

@@ -4,6 +4,8 @@ import type { Env } from './env.js';
 
 /** Long runs of digits are phone numbers until proven otherwise; ids are hex with dashes and stay. */
 const PHONE = /\+?(?<![0-9a-f-])\d[\d ().-]{6,}\d(?![0-9a-f-])/gi;
+/** No key should ever come here; if one does, it goes no further. */
+const API_KEY = /db_live_[0-9A-Za-z]+/g;
 
 /** One JSON line an event, on standard error: standard output belongs to the line that says the process is up. */
 export function openLog(level: Env['logLevel']): Logger {
@@ -15,18 +17,18 @@ export function openLog(level: Env['logLevel']): Logger {
 
 /** What may be told of an error: kind, message without anything like a phone number, stack, cause. Never its other members: PostgreSQL puts values there. */
 export function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: hidePhones(String(error)) };
+  if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
   const code = (error as { code?: unknown }).code;
   return {
     type: error.name,
-    message: hidePhones(error.message),
+    message: hideSecrets(error.message),
     ...(typeof code === 'string' ? { code } : {}),
-    stack: hidePhones(error.stack?.split('\n').slice(1, 12).join('\n') ?? ''),
+    stack: hideSecrets(error.stack?.split('\n').slice(1, 12).join('\n') ?? ''),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }
 
-const hidePhones = (text: string): string => text.replace(PHONE, '…').slice(0, 4000);
+const hideSecrets = (text: string): string => text.replace(API_KEY, 'db_live_…').replace(PHONE, '…').slice(0, 4000);
 
 /** Nest's logger, and through it every room's `new Logger(name)`, written by pino. */
 export class NestLog implements LoggerService {
@@ -50,6 +52,6 @@ export class NestLog implements LoggerService {
     const error = [message, ...rest].find((item) => item instanceof Error);
     if (error) this.pino[level]({ ...members, error });
     else if (typeof message === 'object' && message !== null) this.pino[level]({ ...members, ...message });
-    else this.pino[level](members, hidePhones(String(message)));
+    else this.pino[level](members, hideSecrets(String(message)));
   }
 }

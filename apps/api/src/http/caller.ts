@@ -10,10 +10,10 @@ import type { Request } from './request.js';
 export const Caller = createParamDecorator((_: unknown, host: ExecutionContext): Context => {
   const request = host.switchToHttp().getRequest<Request>();
   if (!request.user) throw new Problem(401, 'unauthenticated', 'Log in first: this call needs an access token.');
-  const { merchantId } = request.user;
+  const { merchantId, keyId } = request.user;
   return {
     merchantId,
-    actor: `merchant:${merchantId}`,
+    actor: keyId === undefined ? `merchant:${merchantId}` : `key:${keyId}`,
     ...(request.idempotency ? { idempotency: request.idempotency } : {}),
   };
 });

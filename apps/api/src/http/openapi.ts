@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeProblem } from './api-problems.js';
 import { PROBLEM_CODES } from './problem-codes.js';
+import { LOG_IN_EXTENSION, SCOPES, SCOPES_EXTENSION } from './scopes.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -26,8 +27,8 @@ export function describeApi(app: INestApplication, publicUrl: string): OpenAPIOb
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
-      bearerFormat: 'JWT',
-      description: '`accessToken` of register, login or refresh.',
+      bearerFormat: 'JWT or API key',
+      description: '`accessToken` of register, login or refresh, or an API key with the scopes the call names.',
     })
     .addCookieAuth('dinnerbell-refresh', {
       type: 'apiKey',
@@ -67,6 +68,7 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
 function complete(operation: Operation): void {
   const always = (operation.security?.length ?? 0) > 0 ? [401, 429, 500] : [429, 500];
   for (const status of always) operation.responses[status] ??= describeProblem(status);
+  nameScopes(operation);
   for (const parameter of operation.parameters ?? []) {
     if ('in' in parameter && parameter.in === 'path' && /^id$|Id$/.test(parameter.name)) {
       parameter.schema = { type: 'string', format: 'uuid', example: '0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a' };
@@ -74,9 +76,20 @@ function complete(operation: Operation): void {
   }
 }
 
+/** What the guard asks of API keys, in words and for machines. */
+function nameScopes(operation: Operation): void {
+  const marks = operation as { [SCOPES_EXTENSION]?: readonly string[]; [LOG_IN_EXTENSION]?: boolean };
+  const scopes = marks[SCOPES_EXTENSION];
+  if (!scopes && !marks[LOG_IN_EXTENSION]) return;
+  const rule = scopes ? `API keys need ${scopes.map((scope) => `\`${scope}\``).join(' and ')}.` : 'With a log-in only.';
+  operation.description = operation.description ? `${operation.description}\n\n${rule}` : rule;
+  operation.responses[403] ??= describeProblem({ status: 403, codes: ['forbidden_scope'] });
+}
+
 const DESCRIPTION = `Texts a restaurant's guests: once to each, at the right hour, for a price known to the credit.
 
-**Who is calling.** Send \`Authorization: Bearer <accessToken>\`. What belongs to another merchant is 404.
+**Who is calling.** Send \`Authorization: Bearer <accessToken>\`, or an API key in its place. A key opens what its scopes name
+(${SCOPES.map((scope) => `\`${scope}\``).join(' ')}); calls that name none are for log-ins. What belongs to another merchant is 404.
 
 **Times** are ISO 8601 with offset; a wall-clock time goes with an IANA \`timezone\`. **Ids** are UUIDs. **Credits** are whole numbers.
 

@@ -3,6 +3,11 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessTokens } from './access-tokens.js';
+import { ApiKey } from './api-keys/api-key.entity.js';
+import { ApiKeys } from './api-keys/api-keys.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { KeyDoor } from './api-keys/key-door.js';
+import { KeyHolders } from './api-keys/key-holders.js';
 import { JwtGuard } from './jwt.guard.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { LoginThrottle } from './login-throttle.js';
@@ -20,12 +25,15 @@ import { TokenVersions } from './token-versions.js';
 
 /** Who: accounts, sessions, profile, settings, and the guard before every other room. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Merchant, RefreshToken]), PassportModule, JwtModule.register({})],
-  controllers: [SessionController, ProfileController],
+  imports: [TypeOrmModule.forFeature([Merchant, RefreshToken, ApiKey]), PassportModule, JwtModule.register({})],
+  controllers: [SessionController, ProfileController, ApiKeysController],
   providers: [
     AccessTokens,
+    ApiKeys,
     JwtGuard,
     JwtStrategy,
+    KeyDoor,
+    KeyHolders,
     LoginThrottle,
     MerchantLogIn,
     MerchantRegistration,

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Context } from '../database/context.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
+import { LogInOnly } from '../http/scopes.js';
 import { MerchantView } from './merchant-view.js';
 import { Profiles } from './profiles.js';
 import { EditProfile } from './profile.dto.js';
@@ -11,6 +12,7 @@ import { EditSettings, SettingsView } from './settings.dto.js';
 /** Who the merchant is, and how it wants its texts. */
 @ApiTags('merchant')
 @ApiBearerAuth()
+@LogInOnly()
 @Controller('merchants')
 export class ProfileController {
   constructor(private readonly profiles: Profiles) {}

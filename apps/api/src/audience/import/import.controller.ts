@@ -14,6 +14,7 @@ import { Accepts } from '../../http/accepts.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import { Caller } from '../../http/caller.js';
 import type { Request } from '../../http/request.js';
+import { Scopes } from '../../http/scopes.js';
 import { UuidParam } from '../../http/uuid-param.js';
 import { ImportQuery, ImportStarted, ImportView } from './import.views.js';
 import { readMapping } from './read-mapping.js';
@@ -33,6 +34,7 @@ export class ImportController {
   ) {}
 
   @Post('campaigns/:id/recipients/import')
+  @Scopes('audience:write')
   @HttpCode(202)
   @Accepts({ upload: true })
   @ApiOperation({
@@ -78,6 +80,7 @@ reason at \`GET /imports/{id}\`. All or nothing: a broken upload, or a file that
   }
 
   @Get('imports/:id')
+  @Scopes('audience:read')
   @ApiOperation({ summary: 'How far an import is, and what became of its rows' })
   @ApiOkResponse({ type: ImportView })
   @ApiProblems(404)
@@ -86,6 +89,7 @@ reason at \`GET /imports/{id}\`. All or nothing: a broken upload, or a file that
   }
 
   @Get('imports/:id/problems')
+  @Scopes('audience:read')
   @ApiOperation({ summary: 'Every row that was not taken, as CSV' })
   @ApiParam({ name: 'id' })
   @ApiProduces('text/csv')
