@@ -1,3 +1,4 @@
+import { readVendorSettings } from './read-vendor-settings.js';
 import type { SimulatorOptions } from './start-simulator.js';
 import { readTillSettings } from './till/till-settings.js';
 
@@ -12,9 +13,10 @@ export function readSettings(env: NodeJS.ProcessEnv): SimulatorOptions | { fault
     faults.push('SIMULATOR_TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits.');
   }
   if (!authToken) faults.push('SIMULATOR_TWILIO_AUTH_TOKEN is missing.');
+  const vendors = readVendorSettings(env, faults);
   const tills = readTillSettings(env, faults);
   if (faults.length) return { faults };
   const journal = env['SIMULATOR_JOURNAL'];
-  const options = { port, host: '127.0.0.1', accounts: [{ accountSid, authToken }], tills };
+  const options = { port, host: '127.0.0.1', accounts: [{ accountSid, authToken }], ...vendors, tills };
   return journal ? { ...options, journal } : options;
 }

@@ -2,16 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultBook } from './faults/fault-book.js';
 import { answerFaults } from './faults/faults-door.js';
 import { answerProblem } from './http/answer.js';
+import type { Replies } from './inbound/replies.js';
+import type { ReplyDoor } from './inbound/reply-door.js';
+import type { Msg91Wire } from './msg91/msg91-wire.js';
 import { answerMessages, answerSummary } from './oracle/oracle-door.js';
 import type { ReceiptSender } from './receipts/receipt-sender.js';
 import type { MessageStore } from './store/message-store.js';
 import { answerTills } from './till/till-door.js';
 import type { Tills } from './till/tills.js';
 import type { TwilioWire } from './twilio/twilio-wire.js';
+import type { VonageWire } from './vonage/vonage-wire.js';
 import { answerWall } from './wall/wall-door.js';
 
 export interface Doors {
   twilio: TwilioWire;
+  vonage: VonageWire;
+  msg91: Msg91Wire;
+  replies: Replies;
+  replyDoor: ReplyDoor;
   store: MessageStore;
   faults: FaultBook;
   receipts: ReceiptSender;
@@ -22,8 +30,11 @@ export interface Doors {
 export function route(doors: Doors, request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? '/';
   if (url.startsWith('/2010-04-01/')) return doors.twilio.handle(request, response);
+  if (url.startsWith('/vonage/')) return doors.vonage.handle(request, response);
+  if (url.startsWith('/msg91/')) return doors.msg91.handle(request, response);
   const [path = '/', search] = url.split('?', 2);
   if (path === '/faults') return answerFaults(request, response, doors.faults);
+  if (doors.replyDoor.handle(request, response, path)) return;
   if (answerTills(request, response, doors.tills)) return;
   request.resume();
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -31,6 +42,6 @@ export function route(doors: Doors, request: IncomingMessage, response: ServerRe
   const params = new URLSearchParams(search);
   if (path === '/oracle/messages') return answerMessages(response, doors.store, params);
   if (path === '/oracle/summary') return answerSummary(response, doors.store, doors.receipts.counts, params);
-  if (answerWall(request, response, path, doors.store, params)) return;
+  if (answerWall(request, response, path, doors, params)) return;
   answerProblem(response, 404, ['There is nothing here.']);
 }

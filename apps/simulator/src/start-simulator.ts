@@ -2,6 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FaultBook } from './faults/fault-book.js';
 import type { ReceiptSettings } from './faults/fault-rule.js';
+import { Replies } from './inbound/replies.js';
+import { ReplyDoor } from './inbound/reply-door.js';
+import type { Msg91Account } from './msg91/msg91-account.js';
+import { msg91Receipts } from './msg91/msg91-receipts.js';
+import { Msg91Wire } from './msg91/msg91-wire.js';
 import { ReceiptSender } from './receipts/receipt-sender.js';
 import { route } from './route.js';
 import { NO_JOURNAL, openJournal } from './store/journal.js';
@@ -9,7 +14,12 @@ import { MessageStore } from './store/message-store.js';
 import { Tills } from './till/tills.js';
 import type { TillSettings } from './till/till-settings.js';
 import { openAccount } from './twilio/account.js';
+import { twilioInbound } from './twilio/twilio-inbound.js';
+import { twilioReceipts } from './twilio/twilio-receipts.js';
 import { TwilioWire } from './twilio/twilio-wire.js';
+import type { VonageAccount } from './vonage/vonage-account.js';
+import { vonageInbound, vonageReceipts } from './vonage/vonage-receipts.js';
+import { VonageWire } from './vonage/vonage-wire.js';
 
 export interface SimulatorOptions {
   /** 0 takes any free one. */
@@ -17,6 +27,12 @@ export interface SimulatorOptions {
   host: string;
   /** Who may send through the stand-in for Twilio. */
   accounts: readonly { accountSid: string; authToken: string }[];
+  /** The account at the stand-in for Vonage; without one nobody gets in there. */
+  vonage?: VonageAccount;
+  /** The same for MSG91. */
+  msg91?: Msg91Account;
+  /** Where guests' texts are posted to, by vendor. */
+  inbound?: { twilio?: string; vonage?: string };
   receipts?: Partial<ReceiptSettings>;
   /** Accounts of the stand-ins for Stripe and Razorpay; without one nobody gets in there. */
   tills?: TillSettings;
@@ -40,12 +56,25 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     : { store: new MessageStore(), journal: NO_JOURNAL };
   const accounts = options.accounts.map(({ accountSid, authToken }) => openAccount(accountSid, authToken));
   const tokens = new Map(accounts.map(({ accountSid, authToken }) => [accountSid, authToken]));
-  const receipts = new ReceiptSender(store, journal, { ...RECEIPTS, ...options.receipts }, tokens);
+  const vendors = {
+    twilio: twilioReceipts(tokens),
+    vonage: vonageReceipts(options.vonage),
+    msg91: msg91Receipts(options.msg91),
+  };
+  const receipts = new ReceiptSender(store, journal, { ...RECEIPTS, ...options.receipts }, vendors);
   const faults = new FaultBook();
   const plan = receipts.plan.bind(receipts);
-  const twilio = new TwilioWire({ accounts, store, journal, faults, plan });
+  const parts = { store, journal, faults, plan };
+  const twilio = new TwilioWire({ accounts, ...parts });
+  const vonage = new VonageWire(options.vonage, parts);
+  const msg91 = new Msg91Wire(options.msg91, parts);
+  const replies = new Replies();
+  const replyDoor = new ReplyDoor(store, replies, {
+    twilio: { url: options.inbound?.twilio, post: twilioInbound(tokens) },
+    vonage: { url: options.inbound?.vonage, post: vonageInbound(options.vonage) },
+  });
   const tills = new Tills(options.tills ?? {}, faults, () => url);
-  const doors = { twilio, store, faults, receipts, tills };
+  const doors = { twilio, vonage, msg91, replies, replyDoor, store, faults, receipts, tills };
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => route(doors, request, response));
   await listen(server, options.port, options.host);
   for (let index = 0; index < store.length; index++) {
@@ -57,6 +86,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const shut = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
+    await replyDoor.close();
     await receipts.close();
     await tills.close();
     await closed;

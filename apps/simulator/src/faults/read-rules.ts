@@ -1,3 +1,4 @@
+import { VENDORS } from '../store/message-store.js';
 import { type FaultRule, MAKING, MODES, OPERATIONS } from './fault-rule.js';
 
 export interface RuleSet {
@@ -21,7 +22,7 @@ const phonePrefix: Check = (value) =>
   typeof value === 'string' && /^\+?\d+$/.test(value) ? undefined : 'must be the start of a phone number';
 const yesOrNo: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 const code: Check = (value) =>
-  typeof value === 'string' && /^[a-z]\w{1,59}$/i.test(value) ? undefined : number(10_000, 99_999, true)(value);
+  typeof value === 'string' && /^[a-z]\w{1,59}$/i.test(value) ? undefined : number(100, 99_999, true)(value);
 const receipts: Check = (value) => {
   if (!isObject(value)) return 'must be an object';
   const problems = checkFields(value, RECEIPT_FIELDS);
@@ -38,7 +39,7 @@ const RECEIPT_FIELDS: Record<string, Check> = {
 };
 
 const RULE_FIELDS: Record<string, Check> = {
-  vendor: oneOf(['twilio', 'stripe', 'razorpay']),
+  vendor: oneOf([...VENDORS, 'stripe', 'razorpay']),
   to: phonePrefix,
   operation: oneOf(OPERATIONS),
   share: number(0, 1, false),

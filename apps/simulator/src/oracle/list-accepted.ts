@@ -1,12 +1,13 @@
-import type { MessageStore, StoredMessage } from '../store/message-store.js';
+import { idAtVendor } from '../store/id-at-vendor.js';
+import type { MessageStore, StoredMessage, Vendor } from '../store/message-store.js';
 
 export interface AcceptedMessage {
   id: string;
-  vendor: 'twilio';
+  vendor: Vendor;
   to: string;
   from: string;
   body: string;
-  /** The `m` of the status URL; null where the sender gave none. */
+  /** The sender's own id: `m` of the status URL, `client_ref`, `CRQID`; null where it gave none. */
   reference: string | null;
   acceptedAt: string;
   status: string;
@@ -14,6 +15,7 @@ export interface AcceptedMessage {
 
 export interface AcceptedQuery {
   to?: string;
+  vendor?: Vendor;
   /** Of the `c` of the status URL. */
   campaign?: string;
   /** Index to start from. */
@@ -30,9 +32,10 @@ export function listAccepted(
   for (const index of oldestFirst(store, query.to, query.from)) {
     const message = store.get(index);
     const link = new URLSearchParams(message.statusUrl.split('?', 2)[1]);
+    if (query.vendor !== undefined && message.part.vendor !== query.vendor) continue;
     if (query.campaign !== undefined && link.get('c') !== query.campaign) continue;
     if (items.length === query.limit) return { items, nextCursor: String(index) };
-    items.push(toAccepted(message, link.get('m')));
+    items.push(toAccepted(message, message.part.reference ?? link.get('m')));
   }
   return { items, nextCursor: null };
 }
@@ -48,10 +51,10 @@ function* oldestFirst(store: MessageStore, to: string | undefined, from: number)
 }
 
 function toAccepted(message: StoredMessage, reference: string | null): AcceptedMessage {
-  const { sid, to, from, body, acceptedAt, status } = message;
+  const { part, to, from, body, acceptedAt, status } = message;
   return {
-    id: sid,
-    vendor: 'twilio',
+    id: idAtVendor(message),
+    vendor: part.vendor,
     to,
     from,
     body,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { answerJson, answerProblem } from '../http/answer.js';
 import type { ReceiptCounts } from '../receipts/receipt-sender.js';
-import type { MessageStore } from '../store/message-store.js';
+import { type MessageStore, VENDORS } from '../store/message-store.js';
 import { type AcceptedQuery, listAccepted } from './list-accepted.js';
 import { summarise } from './summarise.js';
 
@@ -29,8 +29,8 @@ export function answerSummary(
 
 function readQuery(params: URLSearchParams): AcceptedQuery | string[] {
   const problems: string[] = [];
-  const vendor = params.get('vendor');
-  if (vendor !== null && vendor !== 'twilio') problems.push('vendor: must be twilio');
+  const vendor = VENDORS.find((name) => name === params.get('vendor'));
+  if (params.has('vendor') && !vendor) problems.push(`vendor: must be one of ${VENDORS.join(', ')}`);
   const limit = Number(params.get('limit') ?? 100);
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
     problems.push(`limit: must be a whole number from 1 to ${LARGEST_PAGE}`);
@@ -38,6 +38,7 @@ function readQuery(params: URLSearchParams): AcceptedQuery | string[] {
   const from = Number(params.get('cursor') ?? 0);
   if (!Number.isInteger(from) || from < 0) problems.push('cursor: must be a nextCursor of an earlier answer');
   const query: AcceptedQuery = { from, limit };
+  if (vendor) query.vendor = vendor;
   const [to, campaign] = [params.get('to'), params.get('campaign')];
   // A plus that was not escaped arrives as a space.
   if (to !== null) query.to = `+${to.replace(/^[+ ]/, '')}`;

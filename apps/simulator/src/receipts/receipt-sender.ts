@@ -1,10 +1,11 @@
 import { Agent } from 'undici';
 import type { ReceiptSettings } from '../faults/fault-rule.js';
 import type { Journal } from '../store/journal.js';
-import type { MessageStore, StoredMessage } from '../store/message-store.js';
+import type { MessageStore, StoredMessage, Vendor } from '../store/message-store.js';
 import { Lane, type Waiting } from './lane.js';
 import { planEvents, type ReceiptEvent } from './plan-events.js';
-import { isLoopback, postReceipt } from './post-receipt.js';
+import { isLoopback } from '../http/is-loopback.js';
+import type { VendorReceipts } from './vendor-receipts.js';
 
 export interface ReceiptCounts {
   /** Not yet posted. */
@@ -41,7 +42,7 @@ export class ReceiptSender {
     private readonly store: MessageStore,
     private readonly journal: Journal,
     private readonly defaults: ReceiptSettings,
-    private readonly tokens: ReadonlyMap<string, string>,
+    private readonly vendors: Readonly<Record<Vendor, VendorReceipts>>,
   ) {}
 
   get counts(): ReceiptCounts {
@@ -102,7 +103,7 @@ export class ReceiptSender {
       if (step + 1 < events.length) this.homeOf(lane).push(index, step + 1);
     };
     const message = lane.settings.copies > 0 ? this.store.get(index) : undefined;
-    if (!message?.statusUrl) return next();
+    if (!message?.statusUrl || !this.vendors[message.part.vendor].tells(event)) return next();
     if (!isLoopback(message.statusUrl)) {
       this.done.withheld++;
       return next();
@@ -118,7 +119,7 @@ export class ReceiptSender {
   /** True when the receipt is put back to be tried once more: only where no connection came about, as Twilio does. */
   private async post(lane: Lane, waiting: Waiting, message: StoredMessage, event: ReceiptEvent): Promise<boolean> {
     try {
-      const status = await postReceipt(this.agent, message, event, this.tokens.get(message.accountSid) ?? '');
+      const status = await this.vendors[message.part.vendor].post(this.agent, message, event);
       this.done[status >= 200 && status < 300 ? 'posted' : 'failed']++;
       return false;
     } catch {

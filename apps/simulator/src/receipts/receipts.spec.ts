@@ -5,7 +5,7 @@ import { postSms, SMS } from '../../test/post-sms.js';
 import { putFaults } from '../../test/put-faults.js';
 import { startReceiver } from '../../test/start-receiver.js';
 import { type Simulator, startSimulator } from '../start-simulator.js';
-import { isLoopback } from './post-receipt.js';
+import { isLoopback } from '../http/is-loopback.js';
 
 const { keep, closeKept } = keeper();
 let simulator: Simulator;

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
-import { MessageStore, type MessageStatus, type NewMessage } from './message-store.js';
+import { type Line, MessageStore, type MessageStatus } from './message-store.js';
 
 /** Keeps accepted messages over a restart; each is in the file before it is answered. */
 export interface Journal {
@@ -50,8 +50,8 @@ export function openJournal(path: string): { store: MessageStore; journal: Journ
 function replay(store: MessageStore, line: string): void {
   const record: unknown = JSON.parse(line);
   if (Array.isArray(record)) {
-    const [acceptedAt, accountSid, to, from, body, statusUrl] = record as [number, ...string[]];
-    store.add({ accountSid, to, from, body, statusUrl } as NewMessage, acceptedAt);
+    const [acceptedAt, accountSid, to, from, body, statusUrl, part] = record as Line;
+    store.add({ accountSid, to, from, body, statusUrl, ...(part && { part }) }, acceptedAt);
   } else {
     const { i, status, at, e } = record as { i: number; status: MessageStatus; at: number; e: number };
     store.advance(i, status, at, e);

@@ -5,16 +5,31 @@ import { grown, TextLog } from './text-log.js';
 export const STATUSES = ['accepted', 'queued', 'sent', 'delivered', 'undelivered'] as const;
 export type MessageStatus = (typeof STATUSES)[number];
 
+export const VENDORS = ['twilio', 'vonage', 'msg91'] as const;
+export type Vendor = (typeof VENDORS)[number];
+
+/** What only some vendors are told with a message. */
+export interface VendorPart {
+  vendor: Vendor;
+  /** The sender's own id of the message; null where it stands in the status URL alone. */
+  reference: string | null;
+  /** Index of the first message of the same request. */
+  first: number;
+}
+
 export interface NewMessage {
+  /** Whose message it is, in the vendor's terms. */
   accountSid: string;
   to: string;
   /** A number, name or short code, or a messaging service's SID. */
   from: string;
   body: string;
   statusUrl: string;
+  /** Absent: Twilio's. */
+  part?: VendorPart;
 }
 
-export interface StoredMessage extends NewMessage {
+export interface StoredMessage extends Required<NewMessage> {
   /** Place in the order of acceptance, from 0. */
   index: number;
   sid: string;
@@ -26,7 +41,16 @@ export interface StoredMessage extends NewMessage {
   errorCode: number | null;
 }
 
-type Line = [acceptedAt: number, accountSid: string, to: string, from: string, body: string, statusUrl: string];
+/** A message as the log and the journal hold it. */
+export type Line = [
+  acceptedAt: number,
+  accountSid: string,
+  to: string,
+  from: string,
+  body: string,
+  statusUrl: string,
+  part?: VendorPart,
+];
 
 /**
  * All messages that were accepted: the oracle's memory. Texts lie in a TextLog, numbers in columns, and each message
@@ -52,10 +76,11 @@ export class MessageStore {
 
   /** Keeps a message and returns it with its line of JSON. */
   add(message: NewMessage, acceptedAt: number): { stored: StoredMessage; line: Buffer } {
-    const { accountSid, to, from, body, statusUrl } = message;
+    const { accountSid, to, from, body, statusUrl, part } = message;
     const index = this.texts.length;
     if (index === this.status.length) this.grow();
     const line: Line = [acceptedAt, accountSid, to, from, body, statusUrl];
+    if (part) line.push(part);
     const bytes = this.texts.append(JSON.stringify(line));
     this.acceptedAt[index] = this.updatedAt[index] = acceptedAt;
     this.previous[index] = this.phones.get(to) ?? -1;
@@ -64,12 +89,23 @@ export class MessageStore {
     this.version++;
     const status = this.statusOf(index);
     const sid = this.sidOf(index);
-    const stored = { ...message, index, sid, acceptedAt, status, updatedAt: acceptedAt, errorCode: null };
+    const stored = {
+      ...message,
+      part: part ?? partOf(index),
+      index,
+      sid,
+      acceptedAt,
+      status,
+      updatedAt: acceptedAt,
+      errorCode: null,
+    };
     return { stored, line: bytes };
   }
 
   get(index: number): StoredMessage {
-    const [acceptedAt, accountSid, to, from, body, statusUrl] = JSON.parse(this.texts.read(index)) as Line;
+    const [acceptedAt, accountSid, to, from, body, statusUrl, part = partOf(index)] = JSON.parse(
+      this.texts.read(index),
+    ) as Line;
     const errorCode = this.errorCode[index] || null;
     const status = this.statusOf(index);
     const updatedAt = this.updatedAt[index] as number;
@@ -82,6 +118,7 @@ export class MessageStore {
       from,
       body,
       statusUrl,
+      part,
       status,
       updatedAt,
       errorCode,
@@ -143,4 +180,8 @@ export class MessageStore {
     this.status = grown(this.status);
     this.errorCode = grown(this.errorCode);
   }
+}
+
+function partOf(index: number): VendorPart {
+  return { vendor: 'twilio', reference: null, first: index };
 }

@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FaultBook } from '../faults/fault-book.js';
-import type { FaultRule, Operation, ReceiptSettings } from '../faults/fault-rule.js';
-import { answerJson } from '../http/answer.js';
+import { type Answer, finish, send, stop, type Words } from '../faults/act-out.js';
+import type { Operation } from '../faults/fault-rule.js';
 import { readBody } from '../http/read-body.js';
-import type { Journal } from '../store/journal.js';
-import type { MessageStore } from '../store/message-store.js';
+import type { WireParts } from '../wire-parts.js';
 import type { Account } from './account.js';
 import { checkMessage } from './check-message.js';
 import { listMessages } from './list-messages.js';
@@ -13,16 +11,15 @@ import { refusal } from './refusals.js';
 import { renderAccount } from './render-account.js';
 import { renderMessage } from './render-message.js';
 
-export interface TwilioParts {
+export interface TwilioParts extends WireParts {
   accounts: readonly Account[];
-  store: MessageStore;
-  journal: Journal;
-  faults: FaultBook;
-  /** Plans the receipts of an accepted message. */
-  plan(index: number, own: Partial<ReceiptSettings> | undefined, seed: number): void;
 }
 
-type Answer = { status: number; body: string };
+const WORDS: Words = {
+  refuse: (code = 21618) => refusal(Number(code)),
+  throttled: refusal(20429),
+  failed: refusal(20500),
+};
 
 /** Twilio's REST API of 2010-04-01, as far as texts go: account, send, list and fetch. */
 export class TwilioWire {
@@ -60,15 +57,13 @@ export class TwilioWire {
 
   private create(response: ServerResponse, account: Account, form: Record<string, string | undefined>): void {
     const rule = this.parts.faults.pick('twilio', 'send', form['To'] ?? '');
-    if (rule && stop(response, rule)) return;
+    if (rule && stop(response, rule, WORDS)) return;
     const checked = checkMessage(account.accountSid, form);
     if ('refused' in checked) return send(response, checked.refused);
     const { stored, line } = this.parts.store.add(checked.message, Date.now());
     this.parts.journal.accepted(line);
     this.parts.plan(stored.index, rule?.receipts, this.parts.faults.rules.seed);
-    if (rule?.mode === 'accept-then-drop') return drop(response);
-    if (rule?.mode === 'accept-then-500') return send(response, refusal(20500));
-    finish(response, rule, { status: 201, body: renderMessage(stored) });
+    finish(response, rule, { status: 201, body: renderMessage(stored) }, WORDS);
   }
 
   private read(response: ServerResponse, account: Account, rest: string): void {
@@ -76,8 +71,8 @@ export class TwilioWire {
     const query = new URLSearchParams(search);
     const operation: Operation = path === '.json' ? 'account' : path === '/Messages.json' ? 'list' : 'fetch';
     const rule = this.parts.faults.pick('twilio', operation, query.get('To') ?? '');
-    if (rule && stop(response, rule)) return;
-    finish(response, rule, this.readAnswer(account, operation, path, query));
+    if (rule && stop(response, rule, WORDS)) return;
+    finish(response, rule, this.readAnswer(account, operation, path, query), WORDS);
   }
 
   private readAnswer(account: Account, operation: Operation, path: string, query: URLSearchParams): Answer {
@@ -88,30 +83,4 @@ export class TwilioWire {
     if (message?.accountSid !== account.accountSid) return refusal(20404, account.path + path);
     return { status: 200, body: renderMessage(message) };
   }
-}
-
-/** Faults that keep a request from being looked at; true when one answered. */
-function stop(response: ServerResponse, { mode, code, retryAfter }: FaultRule): boolean {
-  if (mode === 'drop-before') drop(response);
-  else if (mode === 'refuse') send(response, refusal(Number(code ?? 21618)));
-  else if (mode === 'throttle') {
-    const { status, body } = refusal(20429);
-    answerJson(response, status, body, retryAfter === undefined ? [] : ['retry-after', String(retryAfter)]);
-  } else return false;
-  return true;
-}
-
-/** The answer itself, spoilt or late where the rule says so. */
-function finish(response: ServerResponse, rule: FaultRule | undefined, answer: Answer): void {
-  if (rule?.mode === 'bad-json') send(response, { ...answer, body: answer.body.slice(0, answer.body.length >> 1) });
-  else if (rule?.mode === 'slow') setTimeout(send, rule.ms ?? 0, response, answer).unref();
-  else send(response, answer);
-}
-
-function send(response: ServerResponse, { status, body }: Answer): void {
-  answerJson(response, status, body);
-}
-
-function drop(response: ServerResponse): void {
-  response.socket?.resetAndDestroy();
 }

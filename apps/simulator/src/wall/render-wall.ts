@@ -1,6 +1,8 @@
+import type { Reply } from '../inbound/replies.js';
 import type { StoredMessage } from '../store/message-store.js';
 import { escapeHtml } from './escape-html.js';
 import type { Handset } from './pick-handsets.js';
+import { renderBody } from './render-body.js';
 
 export interface Totals {
   messages: number;
@@ -47,16 +49,38 @@ export function renderHandsets(handsets: Handset[], totals: Totals, search: stri
   return `${counts}<p class="empty">${why}</p>`;
 }
 
-function renderHandset({ phone, texts, earlier }: Handset): string {
+function renderHandset({ phone, texts, earlier, replies, answers }: Handset): string {
   const more = earlier ? `<p class="earlier">${count(earlier, 'earlier text')}</p>` : '';
-  return `<li class="handset"><h2>${escapeHtml(phone)}</h2>${more}${texts.map(renderText).join('')}</li>`;
+  const talk = [
+    ...texts.map((text) => ({ at: text.acceptedAt, html: renderText(text) })),
+    ...replies.map((reply) => ({ at: reply.at, html: renderReply(reply) })),
+  ].sort((one, other) => one.at - other.at);
+  const box = answers === undefined ? '' : renderReplyBox(phone, answers);
+  const lines = talk.map(({ html }) => html).join('');
+  return `<li class="handset"><h2>${escapeHtml(phone)}</h2>${more}${lines}${box}</li>`;
+}
+
+function renderReply({ to, text, at }: Reply): string {
+  const time = new Date(at).toISOString();
+  return (
+    `<article class="reply"><h3>to ${escapeHtml(to)}</h3><p class="bubble" dir="auto">${escapeHtml(text)}</p>` +
+    `<footer><time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time></footer></article>`
+  );
+}
+
+function renderReplyBox(phone: string, to: string): string {
+  return (
+    `<form class="answer" data-phone="${escapeHtml(phone)}" data-to="${escapeHtml(to)}">` +
+    `<input name="text" aria-label="Reply as ${escapeHtml(phone)}" placeholder="Reply, e.g. STOP" maxlength="1600" autocomplete="off" required>` +
+    `<button>Send</button><output></output></form>`
+  );
 }
 
 function renderText({ from, body, status, acceptedAt, errorCode }: StoredMessage): string {
   const at = new Date(acceptedAt).toISOString();
   const tick = `${TICKS[status] ?? status}${errorCode === null ? '' : ` (${errorCode})`}`;
   return (
-    `<article><h3>${escapeHtml(from)}</h3><p class="bubble" dir="auto">${escapeHtml(body)}</p>` +
+    `<article><h3>${escapeHtml(from)}</h3><p class="bubble" dir="auto">${renderBody(body)}</p>` +
     `<footer><time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time> <span class="${status}">${tick}</span></footer></article>`
   );
 }

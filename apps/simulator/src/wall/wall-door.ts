@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Replies } from '../inbound/replies.js';
 import type { MessageStore } from '../store/message-store.js';
 import { pickHandsets } from './pick-handsets.js';
 import { renderHandsets, renderWall } from './render-wall.js';
@@ -13,19 +14,19 @@ export function answerWall(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  store: MessageStore,
+  { store, replies }: { store: MessageStore; replies: Replies },
   params: URLSearchParams,
 ): boolean {
   if (path === '/wall.css') answer(response, 'text/css', WALL_STYLE);
   else if (path === '/wall.js') answer(response, 'text/javascript', WALL_SCRIPT);
   else if (path === '/' || path === '/handsets') {
     const search = params.get('q') ?? '';
-    const etag = `"${store.nonce}-${store.version}"`;
+    const etag = `"${store.nonce}-${store.version}-${replies.version}"`;
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, { etag }).end();
       return true;
     }
-    const handsets = pickHandsets(store, search);
+    const handsets = pickHandsets(store, replies, search);
     const totals = { messages: store.length, phones: store.phones.size };
     const html = path === '/' ? renderWall(handsets, totals, search) : renderHandsets(handsets, totals, search);
     answer(response, 'text/html', html, { etag });

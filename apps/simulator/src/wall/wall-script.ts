@@ -14,7 +14,7 @@ async function refresh() {
     const headers = etag ? { 'if-none-match': etag } : {};
     const answer = await fetch('/handsets?q=' + encodeURIComponent(search.value), { headers, cache: 'no-store' });
     document.body.classList.remove('away');
-    if (answer.status !== 200) return;
+    if (answer.status !== 200 || isWriting()) return;
     etag = answer.headers.get('etag');
     wall.innerHTML = await answer.text();
     localise();
@@ -22,6 +22,33 @@ async function refresh() {
     document.body.classList.add('away');
   }
 }
+
+/** A reply that is being written must not be swept away. */
+function isWriting() {
+  return [...wall.querySelectorAll('input')].some((input) => input.value !== '' || input === document.activeElement);
+}
+
+wall.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const told = form.querySelector('output');
+  const body = JSON.stringify({ to: form.dataset.to, text: form.elements.text.value });
+  try {
+    const path = '/handsets/' + encodeURIComponent(form.dataset.phone) + '/reply';
+    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const { status, problems } = await answer.json();
+    if (!answer.ok) told.value = problems.join(' ');
+    else if (status > 299) told.value = 'answered with ' + status;
+    else {
+      form.reset();
+      document.activeElement.blur();
+      etag = undefined;
+      refresh();
+    }
+  } catch {
+    told.value = 'the simulator is not answering';
+  }
+});
 
 search.addEventListener('input', () => {
   etag = undefined;

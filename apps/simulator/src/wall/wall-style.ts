@@ -18,7 +18,7 @@ header { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: end; justi
 header, main { max-width: 84rem; margin: 0 auto; }
 h1 { margin: 0; font: 600 1.7rem/1.2 Georgia, serif; color: var(--bell); }
 header p { margin: .25rem 0 0; color: var(--soft); max-width: 34rem; }
-form { display: grid; gap: .25rem; flex: 0 1 16rem; }
+header form { display: grid; gap: .25rem; flex: 0 1 16rem; }
 label { font-size: .85rem; color: var(--soft); }
 input { font: inherit; color: inherit; width: 100%; padding: .5rem .75rem; background: var(--card); border: 1px solid var(--edge); border-radius: .7rem; }
 :focus-visible { outline: 2px solid var(--bell); outline-offset: 2px; }
@@ -36,4 +36,10 @@ h3 { margin: 0 0 .2rem .4rem; font-size: .8rem; font-weight: 500; color: var(--s
 article footer { display: flex; justify-content: space-between; gap: .5rem; margin: .2rem .4rem 0; font-size: .78rem; color: var(--soft); }
 .delivered { color: var(--good); }
 .undelivered { color: var(--bad); }
+.bubble a { color: var(--bell); }
+.reply { margin-left: 1.5rem; }
+.reply .bubble { background: var(--page); border: 1px solid var(--edge); border-radius: 1rem 1rem .3rem 1rem; }
+.answer { display: grid; grid-template-columns: 1fr auto; gap: .4rem; margin-top: .8rem; }
+.answer button { font: inherit; color: inherit; padding: .5rem .75rem; background: var(--bubble); border: 1px solid var(--edge); border-radius: .7rem; cursor: pointer; }
+.answer output { grid-column: 1 / -1; font-size: .8rem; color: var(--bad); }
 `;
