@@ -4,6 +4,7 @@ import { startEmbeddedPostgres } from '@dinnerbell/embedded-postgres';
 import { Refusal } from './refusal.mjs';
 import { say } from './say.mjs';
 import { keepSecrets } from './secrets.mjs';
+import { tillSettings } from './till-settings.mjs';
 
 const DEMO_EMAIL = process.env.DEMO_EMAIL?.trim() || 'demo@dinnerbell.test';
 /** Fictional, like every number of the demo. */
@@ -19,6 +20,7 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
   const postgres = await startPostgres(directory, secrets.postgresPassword);
   const url = `http://localhost:${PORT}`;
   const simulatorUrl = `http://localhost:${SIMULATOR_PORT}`;
+  const tills = tillSettings(secrets, PORT, SIMULATOR_PORT);
   const env = {
     HOST: '127.0.0.1',
     ...process.env,
@@ -34,6 +36,7 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
     TWILIO_BASE_URL: `http://127.0.0.1:${SIMULATOR_PORT}`,
     // No carrier waits behind the simulator: ten thousand texts in a minute.
     TWILIO_SEGMENTS_PER_SECOND: process.env.TWILIO_SEGMENTS_PER_SECOND ?? '200',
+    ...tills.api,
     WELCOME_CREDITS: process.env.WELCOME_CREDITS ?? '100',
     DEMO_EMAIL,
     DEMO_PASSWORD: secrets.demoPassword,
@@ -43,6 +46,7 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
     SIMULATOR_PORT: String(SIMULATOR_PORT),
     SIMULATOR_TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
     SIMULATOR_TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+    ...tills.simulator,
     SIMULATOR_JOURNAL: join(directory, 'simulator.journal'),
   };
   return {

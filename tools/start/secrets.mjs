@@ -17,6 +17,11 @@ const MAKE = {
   demoPassword: () => `${readable(5)}-${readable(5)}-${readable(5)}`,
   twilioAccountSid: () => `AC${hex(16)}`,
   twilioAuthToken: () => hex(16),
+  stripeSecretKey: () => `sk_test_${hex(24)}`,
+  stripeWebhookSecret: () => `whsec_${hex(24)}`,
+  razorpayKeyId: () => `rzp_test_${hex(7)}`,
+  razorpayKeySecret: () => hex(12),
+  razorpayWebhookSecret: () => hex(24),
 };
 
 /**
