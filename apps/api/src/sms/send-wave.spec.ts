@@ -138,4 +138,19 @@ describe('sending a wave', () => {
     await sendWave(wave(4, { startsInMs: 30, msPerSegment: 20 }), tools(gateway)).ended;
     times.forEach((time, index) => expect(time - begin).toBeGreaterThanOrEqual(30 + index * 20 - 3));
   });
+
+  test('a standstill is not made up for in a burst', async () => {
+    const times: number[] = [];
+    const gateway = {
+      send: () => {
+        times.push(performance.now());
+        // As a stopped process, or a collector at work: 400 ms, twenty calls' worth.
+        if (times.length === 2) while (performance.now() < (times[1] ?? 0) + 400);
+        return Promise.resolve(ok('SM'));
+      },
+    } as unknown as SmsGateway;
+    await sendWave(wave(12, { msPerSegment: 20 }), tools(gateway)).ended;
+    const after = times.slice(2).map((time) => time - (times[1] ?? 0) - 400);
+    after.forEach((late, index) => expect(late).toBeGreaterThanOrEqual(index * 20 - 50 - 3));
+  });
 });

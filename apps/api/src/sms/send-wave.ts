@@ -26,6 +26,9 @@ export interface SendTools {
   now: () => Date;
 }
 
+/** What is later than this does not catch up: a burst after a standstill would break the pace that carriers count by. */
+const MOST_CATCH_UP_MS = 50;
+
 /**
  * Calls the gateway for each message. `started` resolves when the last call has begun (the lane may claim on), the result when all have
  * ended. A message whose call may not begin any more goes back as it was.
@@ -42,11 +45,12 @@ export function sendWave(wave: Wave, tools: SendTools): { started: Promise<void>
 }
 
 async function startCalls(wave: Wave, tools: SendTools, sent: SentWave, calls: Promise<void>[]): Promise<void> {
-  const begin = performance.now() + wave.startsInMs;
+  let begin = performance.now() + wave.startsInMs;
   let segmentsBefore = 0;
   for (const message of wave.messages) {
     const wait = begin + segmentsBefore * wave.msPerSegment - performance.now();
     if (wait > 2) await sleep(wait, undefined, { signal: tools.signal }).catch(() => undefined);
+    else begin += Math.max(0, -wait - MOST_CATCH_UP_MS);
     segmentsBefore += message.segments;
     const slot = tools.slots.take();
     if (slot) await slot;
