@@ -124,6 +124,14 @@ describe('MSG91 on the wire', () => {
     expect(await gateway.sendBatch?.([])).toEqual([]);
   });
 
+  test('two texts to one phone go in two requests, so that each has an id of its own', async () => {
+    const success = (id: string) => ({ status: 200, body: JSON.stringify({ type: 'success', message: id }) });
+    server.script(success('request-one'), success('request-two'));
+    const outcomes = (await gateway.sendBatch?.([smsTo(1), smsTo(2), smsTo(1)])) ?? [];
+    expect(bodies().map(({ recipients }) => recipients.length).sort()).toEqual([1, 2]);
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.gatewayMessageId)).size).toBe(3);
+  });
+
   test.each<[string, Partial<OutgoingSms>]>([
     ['bad_variable', { template: { id: 'f', variables: { Mobiles: '1' } } }],
     ['bad_variable', { template: { id: 'f', variables: { CRQID: '1' } } }],

@@ -53,10 +53,14 @@ export class Msg91Gateway implements SmsGateway, SendsBatches, ReceivesReceipts,
   async sendBatch(messages: readonly OutgoingSms[], signal?: AbortSignal): Promise<SendOutcome[]> {
     const outcomes: SendOutcome[] = [];
     const groups = new Map<string, number[]>();
+    const texts = new Map<string, number>();
     messages.forEach((message, index) => {
       const refusal = isWellFormed(message) ? checkFlowMessage(message) : wireRefusal('rejected', 'malformed_text');
       if (refusal) return void (outcomes[index] = refusal);
-      const key = JSON.stringify([message.sender, message.template?.id]);
+      // Two texts to one phone need two requests: their ids differ only by request and phone.
+      const turn = texts.get(message.to) ?? 0;
+      texts.set(message.to, turn + 1);
+      const key = JSON.stringify([message.sender, message.template?.id, turn]);
       const group = groups.get(key);
       if (group) group.push(index);
       else groups.set(key, [index]);
