@@ -128,7 +128,11 @@ describe('MSG91 on the wire', () => {
     const success = (id: string) => ({ status: 200, body: JSON.stringify({ type: 'success', message: id }) });
     server.script(success('request-one'), success('request-two'));
     const outcomes = (await gateway.sendBatch?.([smsTo(1), smsTo(2), smsTo(1)])) ?? [];
-    expect(bodies().map(({ recipients }) => recipients.length).sort()).toEqual([1, 2]);
+    expect(
+      bodies()
+        .map(({ recipients }) => recipients.length)
+        .sort(),
+    ).toEqual([1, 2]);
     expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.gatewayMessageId)).size).toBe(3);
   });
 
