@@ -1,5 +1,6 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Import } from '../src/audience/import.entity.js';
+import { OptOutEntry } from '../src/audience/opt-out-entry.entity.js';
 import { OptOut } from '../src/audience/opt-out.entity.js';
 import { Hold } from '../src/billing/hold.entity.js';
 import { LedgerEntry } from '../src/billing/ledger-entry.entity.js';
@@ -13,6 +14,7 @@ import { Merchant } from '../src/merchant/merchant.entity.js';
 import { RefreshToken } from '../src/merchant/refresh-token.entity.js';
 import { GatewayAccount } from '../src/provider/gateway-account.entity.js';
 import { CampaignTally } from '../src/sms/campaign-tally.entity.js';
+import { InboundMessage } from '../src/sms/inbound-message.entity.js';
 import { Recipient } from '../src/sms/recipient.entity.js';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
 
@@ -20,6 +22,7 @@ const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   ...[Merchant, RefreshToken, ApiKey, Campaign, Recipient, CampaignTally, Transaction],
   ...[LedgerEntry, Hold, Import, OptOut, GatewayAccount],
   ...[Payment, Refund, Dispute],
+  ...[InboundMessage, OptOutEntry],
 ];
 
 /** The spec's tables, column by column; `timestamp` became `timestamptz` everywhere. */

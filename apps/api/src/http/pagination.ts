@@ -71,7 +71,8 @@ export function idOf(after: Record<string, unknown> | undefined): string | undef
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function badCursor(cause?: unknown): Problem {
+/** 400 for a cursor that this list did not make. */
+export function badCursor(cause?: unknown): Problem {
   const detail = 'This cursor was not made by this list; use the nextCursor of an answer, or leave it out.';
   return new Problem(400, 'bad_request', detail, {
     errors: [{ path: 'cursor', code: 'bad_value', detail }],

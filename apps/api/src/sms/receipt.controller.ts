@@ -21,6 +21,7 @@ import { Unthrottled } from '../http/unthrottled.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { Gateways } from '../provider/gateways.js';
 import { ReceiptInbox } from './receipt-inbox.js';
+import { singleHeaders } from './single-headers.js';
 
 /** A status callback of Twilio's; fields may be added without notice. */
 const CALLBACK = {
@@ -98,13 +99,6 @@ export class ReceiptController {
     }
     return { verifyAndParseStatuses };
   }
-}
-
-/** A header that came twice is as good as none: which of the two was signed nobody knows. */
-function singleHeaders(headers: Request['headers']): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
-  );
 }
 
 function toStore(accountId: string, status: 'Sent' | 'Delivered' | 'Failed', receipt: Omit<ParsedReceipt, 'status'>) {

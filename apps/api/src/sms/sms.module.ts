@@ -5,6 +5,8 @@ import { BillingModule } from '../billing/billing.module.js';
 import { ProviderModule } from '../provider/provider.module.js';
 import { ApplyOutcomes } from './apply-outcomes.js';
 import { ApplyReceipts } from './apply-receipts.processor.js';
+import { AddOptOut } from './add-opt-out.js';
+import { AddOptOutController } from './add-opt-out.controller.js';
 import { AskGateway } from './ask-gateway.js';
 import { CampaignTally } from './campaign-tally.entity.js';
 import { ClaimUnknowns } from './claim-unknowns.js';
@@ -15,9 +17,13 @@ import { DueLookUps } from './due-look-ups.js';
 import { DueReceipts } from './due-receipts.js';
 import { DueSkips } from './due-skips.js';
 import { EndLane } from './end-lane.js';
+import { InboundController } from './inbound.controller.js';
+import { InboundMessage } from './inbound-message.entity.js';
+import { InboxController } from './inbox.controller.js';
 import { OldReceipts } from './old-receipts.js';
 import { PauseCampaign } from './pause-campaign.js';
 import { PlanLanes } from './plan-lanes.js';
+import { ReadInbox } from './read-inbox.js';
 import { ReapWaves } from './reap-waves.processor.js';
 import { ReceiptController } from './receipt.controller.js';
 import { ReceiptInbox } from './receipt-inbox.js';
@@ -29,6 +35,8 @@ import { SendSlots } from './send-slots.js';
 import { SettleUnknown } from './settle-unknown.js';
 import { SettleWave } from './settle-wave.js';
 import { SkipPending } from './skip-pending.processor.js';
+import { StopTexts } from './stop-texts.js';
+import { TakeInbound } from './take-inbound.js';
 import { WaveLeases } from './wave-leases.js';
 
 const LANES = [
@@ -44,13 +52,19 @@ const LANES = [
   PauseCampaign,
 ];
 const RECEIPTS = [ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts];
+const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut];
 const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGateway, SettleUnknown, DueLookUps];
 
 /** One message on its way: claimed, sent, settled, and what comes back of it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Recipient, CampaignTally]), AudienceModule, BillingModule, ProviderModule],
-  controllers: [ReceiptController],
-  providers: [ApplyOutcomes, ...LANES, ...RECEIPTS, ...AFTER_A_CRASH, SkipPending, DueSkips],
+  imports: [
+    TypeOrmModule.forFeature([Recipient, CampaignTally, InboundMessage]),
+    AudienceModule,
+    BillingModule,
+    ProviderModule,
+  ],
+  controllers: [ReceiptController, InboundController, InboxController, AddOptOutController],
+  providers: [ApplyOutcomes, ...LANES, ...RECEIPTS, ...REPLIES, ...AFTER_A_CRASH, SkipPending, DueSkips],
   exports: [ApplyOutcomes, PlanLanes],
 })
 export class SmsModule {}

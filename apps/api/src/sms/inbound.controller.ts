@@ -1,0 +1,107 @@
+/** A guest's text comes in: verified, stored and acted on, and only then answered. */
+import type { ReceivesInbound } from '@dinnerbell/sms-gateways';
+import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ENV, type Env } from '../config/env.js';
+import { Accepts } from '../http/accepts.js';
+import { ApiProblems } from '../http/api-problems.js';
+import { Problem } from '../http/problem.js';
+import { Public } from '../http/public.js';
+import type { Request } from '../http/request.js';
+import { Unthrottled } from '../http/unthrottled.js';
+import { UuidParam } from '../http/uuid-param.js';
+import { Gateways } from '../provider/gateways.js';
+import { singleHeaders } from './single-headers.js';
+import { TakeInbound } from './take-inbound.js';
+
+/** A message of Twilio's; fields may be added without notice. */
+const MESSAGE = {
+  type: 'object',
+  required: ['MessageSid', 'From', 'To', 'Body'],
+  properties: {
+    MessageSid: { type: 'string', pattern: '^(SM|MM)[0-9a-fA-F]{32}$' },
+    From: { type: 'string', example: '+15125550100' },
+    To: { type: 'string', example: '+15125550199' },
+    Body: { type: 'string', example: 'STOP' },
+    OptOutType: { type: 'string', enum: ['STOP', 'START', 'HELP'], description: 'Under Advanced Opt-Out only.' },
+  },
+  additionalProperties: { type: 'string' },
+};
+const STOP = {
+  MessageSid: 'SM0123456789abcdef0123456789abcdef',
+  From: '+15125550100',
+  To: '+15125550199',
+  Body: 'STOP',
+};
+
+@ApiTags('provider')
+@Controller('webhooks/sms')
+export class InboundController {
+  constructor(
+    private readonly gateways: Gateways,
+    private readonly takeInbound: TakeInbound,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  @Post(':vendor/:accountId/inbound')
+  @Public()
+  @Unthrottled()
+  @Accepts({ form: true })
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Take a text from a guest',
+    description:
+      'Called by the SMS gateway; set it as the webhook of your numbers there. The signature is checked over the public URL and the raw ' +
+      'body before anything is read. A request to stop is acted on before the answer: the number is opted out for every restaurant that ' +
+      'texted it from this account, what was still to go to it is skipped and its credits come back. The answer has no body, so ' +
+      'that no text is sent: confirmations are the gateway’s own. A repeat changes nothing.',
+  })
+  @ApiParam({ name: 'vendor', example: 'twilio', description: 'The vendor of the account.' })
+  @ApiHeader({
+    name: 'X-Twilio-Signature',
+    description: 'Twilio: HMAC-SHA1 of URL and parameters under the auth token, base64.',
+    schema: { type: 'string', example: 'RSOYDt4T1cUTdK1PDd93/VVr8B8=' },
+  })
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiBody({
+    schema: MESSAGE,
+    examples: { stop: { value: STOP }, reply: { value: { ...STOP, Body: 'A table for two?' } } },
+  })
+  @ApiNoContentResponse({ description: 'Stored and acted on, now or before.' })
+  @ApiProblems(400, { status: 403, codes: ['bad_signature'] }, 404, 413, 415, 503)
+  async take(
+    @Param('vendor') vendor: string,
+    @UuidParam('accountId') accountId: string,
+    @Req() request: Request,
+  ): Promise<void> {
+    const gateway = await this.receiver(vendor, accountId);
+    const read = gateway.verifyAndParseInbound({
+      url: this.env.publicUrl + request.originalUrl,
+      headers: singleHeaders(request.headers),
+      rawBody: request.rawBody ?? Buffer.alloc(0),
+    });
+    if ('refused' in read) {
+      throw read.retry
+        ? new Problem(503, 'unavailable', read.refused)
+        : new Problem(403, 'bad_signature', read.refused);
+    }
+    await this.takeInbound.run(accountId, read);
+  }
+
+  private async receiver(vendor: string, accountId: string): Promise<ReceivesInbound> {
+    const account = await this.gateways.find(accountId);
+    const verifyAndParseInbound = account?.gateway.verifyAndParseInbound?.bind(account.gateway);
+    if (account?.vendor !== vendor || !verifyAndParseInbound) {
+      throw new Problem(404, 'not_found', 'There is no gateway account at this address that takes texts.');
+    }
+    return { verifyAndParseInbound };
+  }
+}
