@@ -133,6 +133,13 @@ describe('one payment credits once', () => {
     expect(await desk.credits(merchantId)).toEqual({ free: 0, debt: 0, ledger: 0, purchases: 0 });
     expect(await desk.payment(id)).toMatchObject({ status: 'Pending', alarm: fault });
     expect((await raised()) - before).toBe(1);
+    // Whatever is heard after an alarm waits for a person.
+    await desk.poll(id);
+    await desk.comeBack(merchantId, id);
+    expect(await desk.credits(merchantId)).toMatchObject({ free: 0, purchases: 0 });
+    await desk.sql('UPDATE payments SET alarm = NULL WHERE id = $1', [id]);
+    await desk.poll(id);
+    expect(await desk.credits(merchantId)).toMatchObject({ free: 500, purchases: 1 });
   });
 
   test('money for two of our payments, and two moneys for one of ours', async () => {

@@ -15,13 +15,13 @@ export class CreditPayment {
 
   /**
    * Credits a payment that was found to fit, or nothing when that was done before. Also one that we gave up on: a late success is
-   * a success. The row's status is the guard; the ledger's and the transactions' unique keys stand behind it.
+   * a success. Never one with an alarm: a person clears it first. The row's status is the guard; the ledger's and the transactions' unique keys stand behind it.
    */
   async run(tx: Tx, payment: PaymentRow, gatewayOrderId: string, gatewayPaymentId?: string): Promise<boolean> {
     const { id, merchantId, credits, amount, currency } = payment;
     const [credited] = await tx.query(
       `UPDATE payments SET status = 'Succeeded', gateway_order_id = $2, gateway_payment_id = $3, settled_at = now(), next_check_at = NULL
-       WHERE id = $1 AND status IN ('Pending', 'Failed') RETURNING 1`,
+       WHERE id = $1 AND status IN ('Pending', 'Failed') AND alarm IS NULL RETURNING 1`,
       [id, gatewayOrderId, gatewayPaymentId ?? null],
     );
     if (!credited) return false;
