@@ -1,7 +1,9 @@
-import { signTwilio } from '@dinnerbell/sms-gateways';
+import { randomUUID } from 'node:crypto';
+import { signTwilio, signVonageWebhook } from '@dinnerbell/sms-gateways';
 import { phones } from '@dinnerbell/testing';
 import { newId } from '../src/database/new-id.js';
 import { OPERATOR_TWILIO_ID } from '../src/provider/operator-account.js';
+import { seal } from '../src/provider/seal.js';
 import { TakeInbound } from '../src/sms/take-inbound.js';
 import { openReplyDesk, type ReplyDesk } from './support/reply-desk.js';
 import type { Registered } from './support/register-merchant.js';
@@ -177,6 +179,42 @@ describe('a guest writes back', () => {
     }
     expect(await inbox()).toEqual([]);
     expect(await desk.optedOut(merchant)).toEqual([]);
+  });
+
+  test('over Vonage: signed JSON, on the account of a merchant’s own; unsigned it is to come again', async () => {
+    const credentials = {
+      apiKey: 'abcd1234',
+      apiSecret: 'secret-of-the-specs',
+      signatureSecret: 'signed-by-the-specs',
+    };
+    const id = newId();
+    const secrets = seal(desk.env.encryptionKey, { tenant: merchant.id, rowId: id }, JSON.stringify(credentials));
+    await desk.sql(
+      `INSERT INTO gateway_accounts (id, merchant_id, vendor, label, secrets) VALUES ($1, $2, 'vonage', 'Own', $3)`,
+      [id, merchant.id, secrets],
+    );
+    const [from, to] = [ana.slice(1), '12125550199'];
+    const head = {
+      channel: 'sms',
+      message_type: 'text',
+      message_uuid: randomUUID(),
+      timestamp: new Date().toISOString(),
+    };
+    const body = JSON.stringify({ ...head, from, to, text: 'Please stop' });
+    const post = (authorization?: string, sent = body) =>
+      fetch(`${desk.url}/webhooks/sms/vonage/${id}/inbound`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        body: sent,
+      });
+    const signed = signVonageWebhook(credentials, Buffer.from(body));
+    expect((await post()).status).toBe(503);
+    expect((await post(signed, body.replace('stop', 'stay'))).status).toBe(403);
+    expect((await post(signed, '{')).status).toBe(403);
+    expect(await inbox()).toEqual([]);
+    for (let copies = 0; copies < 2; copies += 1) expect((await post(signed)).status).toBe(204);
+    expect(await inbox()).toMatchObject([{ phone: ana, to: '+12125550199', kind: 'stop', campaignId: null }]);
+    expect(await desk.optedOut(merchant)).toEqual([ana]);
   });
 
   test('the inbox goes page by page, newest first', async () => {

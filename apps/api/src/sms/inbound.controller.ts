@@ -22,8 +22,8 @@ import { Gateways } from '../provider/gateways.js';
 import { singleHeaders } from './single-headers.js';
 import { TakeInbound } from './take-inbound.js';
 
-/** A message of Twilio's; fields may be added without notice. */
-const MESSAGE = {
+/** A message as Twilio and Vonage hand it over; fields may be added without notice. */
+const TWILIO = {
   type: 'object',
   required: ['MessageSid', 'From', 'To', 'Body'],
   properties: {
@@ -35,11 +35,26 @@ const MESSAGE = {
   },
   additionalProperties: { type: 'string' },
 };
-const STOP = {
-  MessageSid: 'SM0123456789abcdef0123456789abcdef',
-  From: '+15125550100',
-  To: '+15125550199',
-  Body: 'STOP',
+const VONAGE = {
+  type: 'object',
+  required: ['message_uuid', 'from', 'to', 'text'],
+  properties: {
+    message_uuid: { type: 'string', format: 'uuid' },
+    from: { type: 'string', example: '15125550100' },
+    to: { type: 'string', example: '15125550199' },
+    text: { type: 'string', example: 'STOP' },
+  },
+  additionalProperties: true,
+};
+const SID = 'SM0123456789abcdef0123456789abcdef';
+const EXAMPLES = {
+  twilio: { value: { MessageSid: SID, From: '+15125550100', To: '+15125550199', Body: 'STOP' } },
+  vonage: {
+    value: {
+      ...{ channel: 'sms', message_type: 'text', message_uuid: '0199c1de-7c0a-4d3e-9a60-1f2e3d4c5b6a' },
+      ...{ from: '15125550100', to: '15125550199', text: 'A table for two?', timestamp: '2027-02-01T22:31:00Z' },
+    },
+  },
 };
 
 @ApiTags('provider')
@@ -54,7 +69,7 @@ export class InboundController {
   @Post(':vendor/:accountId/inbound')
   @Public()
   @Unthrottled()
-  @Accepts({ form: true })
+  @Accepts({ form: true, unread: true })
   @HttpCode(204)
   @ApiOperation({
     summary: 'Take a text from a guest',
@@ -70,11 +85,13 @@ export class InboundController {
     description: 'Twilio: HMAC-SHA1 of URL and parameters under the auth token, base64.',
     schema: { type: 'string', example: 'RSOYDt4T1cUTdK1PDd93/VVr8B8=' },
   })
-  @ApiConsumes('application/x-www-form-urlencoded')
-  @ApiBody({
-    schema: MESSAGE,
-    examples: { stop: { value: STOP }, reply: { value: { ...STOP, Body: 'A table for two?' } } },
+  @ApiHeader({
+    name: 'Authorization',
+    description: 'Vonage: a bearer JWT under the signature secret, with the hash of the body.',
+    schema: { type: 'string', example: 'Bearer eyJhbGciOiJIUzI1NiJ9…' },
   })
+  @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
+  @ApiBody({ schema: { oneOf: [TWILIO, VONAGE] }, examples: EXAMPLES })
   @ApiNoContentResponse({ description: 'Stored and acted on, now or before.' })
   @ApiProblems(400, { status: 403, codes: ['bad_signature'] }, 404, 413, 415, 503)
   async take(
