@@ -190,6 +190,18 @@ describe('credits go back', () => {
       expect(open).toEqual([]);
     });
 
+    test('news that comes in the same moment as the payment is never missed', async () => {
+      const race = async (): Promise<void> => {
+        const merchantId = await db.addMerchant();
+        const id = await desk.buy(merchantId);
+        const state = desk.till.move(id, 'paid');
+        const paid: PaymentEvent = { eventId: `paid_${id}`, kind: 'paid', state };
+        await Promise.all([desk.webhook(dispute(id, 'dispute-opened')), desk.webhook(paid), desk.poll(id)]);
+        expect(await desk.credits(merchantId)).toMatchObject({ free: 0, debt: 0, purchases: 1 });
+      };
+      for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 6 }, race));
+    });
+
     test('a payment found already paid back credits nothing, whatever is heard later', async () => {
       const merchantId = await db.addMerchant();
       const id = await desk.buy(merchantId);
