@@ -52,8 +52,15 @@ export class ApplyOutcomes {
       outcomes.map((outcome) => outcome.skipReason ?? null),
       ended,
       waveId ?? null,
+      ...(waveId === undefined ? [null, null] : rangeOf(outcomes)),
     ]);
   }
+}
+
+/** The least and the greatest id; written out, UUIDs sort as text. */
+function rangeOf(outcomes: readonly Outcome[]): [least: string | undefined, greatest: string | undefined] {
+  const ids = outcomes.map((outcome) => outcome.recipientId).sort();
+  return [ids[0], ids.at(-1)];
 }
 
 /** Credits of messages whose fate is open: in a live wave, or unknown. They stay held when a campaign ends. */

@@ -23,13 +23,17 @@ const RULES = Object.entries(OUTCOME_RULES)
 
 /**
  * $1 campaign; $2–$8 one array a column: id, kind, account, gateway message, error, not before, skip reason; $9 the campaign has
- * ended; $10 the wave, or null. A row not yet attempted answers to nothing but `skipped`; an Unknown one is handed back or refused
- * by its own wave alone, while the campaign lives. Paid is whoever was Sending or Unknown — or Pending again in a live campaign, whose credits are held still; a Failed row that a receipt turns Delivered stays free.
+ * ended; $10 the wave, or null; $11 and $12 the least and the greatest id of a wave, or null. A row not yet attempted answers to nothing
+ * but `skipped`; an Unknown one is handed back or refused by its own wave alone, while the campaign lives. Paid is whoever was Sending or
+ * Unknown — or Pending again in a live campaign, whose credits are held still; a Failed row that a receipt turns Delivered stays free.
+ *
+ * The campaign is joined, not compared with a constant, and a wave is bounded by its range: of a campaign newer than the statistics the
+ * planner expects one row, and would gladly read all of it for each wave.
  */
 export const MOVE_RECIPIENTS = `
 WITH rule (kind, to_status, from_statuses, proves) AS (VALUES ${RULES}),
-seen AS (
-  SELECT s.*, rule.to_status, rule.from_statuses, rule.proves
+seen AS MATERIALIZED (
+  SELECT $1::uuid AS campaign_id, s.*, rule.to_status, rule.from_statuses, rule.proves
   FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
     AS s (id, kind, account_id, message_id, error_code, not_before, skip_reason)
   JOIN rule USING (kind))
@@ -47,7 +51,8 @@ UPDATE recipients r SET
   skip_reason = seen.skip_reason,
   resends = r.resends + (seen.kind = 'absent')::int
 FROM seen
-WHERE r.campaign_id = $1 AND r.id = seen.id
+WHERE r.campaign_id = seen.campaign_id AND r.id = seen.id
+  AND ($11::uuid IS NULL OR r.id BETWEEN $11 AND $12)
   AND r.status = ANY (seen.from_statuses)
   AND (r.status <> 'Pending' OR r.attempt > 0 OR seen.kind = 'skipped')
   AND (seen.proves OR $10::uuid IS NULL OR r.wave_id = $10::uuid)
