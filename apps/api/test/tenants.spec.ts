@@ -9,6 +9,7 @@ const WITHOUT_TENANT = {
   rate_limits: 'hashes of keys',
   paces: 'the worker alone may read it',
   receipts: 'the worker alone may read it',
+  gateway_messages: 'the worker alone may read it',
   payment_events: 'the worker alone may read it',
 };
 

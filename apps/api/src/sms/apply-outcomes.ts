@@ -31,7 +31,7 @@ export class ApplyOutcomes {
   async run(tx: Tx, campaignId: string, outcomes: Outcome[], reference: string, waveId?: string): Promise<Applied> {
     const campaign = await lockCampaign(tx, campaignId);
     const moved = await this.move(tx, campaignId, strongestOutcomes(outcomes), campaign.ended, waveId);
-    await trackUnknowns(tx, moved, this.env.unknown.lookUpAfterSeconds);
+    await trackUnknowns(tx, campaignId, moved, this.env.unknown.lookUpAfterSeconds);
     const paid = moved.filter((row) => row.newly_paid);
     const consumed = paid.reduce((sum, row) => sum + row.credits, 0);
     await this.holds.consume(tx, campaignId, consumed, reference);

@@ -35,10 +35,10 @@ export function matchReceipts(tx: Tx, afterId: string, most: number): Promise<Ma
        FROM receipts WHERE applied_at IS NULL AND id > $1 ORDER BY id LIMIT $2)
      SELECT o.id, o.account_id, o.gateway_message_id, o.status, o.error_code, o.suppress,
        r.id AS recipient_id, r.campaign_id, r.merchant_id, r.phone,
-       coalesce(bound.id <> r.id, false) AS bound_elsewhere
+       coalesce(bound.recipient_id <> r.id, false) AS bound_elsewhere
      FROM open o
-     LEFT JOIN recipients bound ON bound.gateway_account_id = o.account_id AND bound.gateway_message_id = o.gateway_message_id
-     LEFT JOIN recipients r ON r.id = coalesce(o.recipient_id, bound.id) AND coalesce(r.gateway_account_id = o.account_id, true)
+     LEFT JOIN gateway_messages bound ON bound.account_id = o.account_id AND bound.message_id = o.gateway_message_id
+     LEFT JOIN recipients r ON r.id = coalesce(o.recipient_id, bound.recipient_id) AND coalesce(r.gateway_account_id = o.account_id, true)
      ORDER BY o.id`,
     [afterId, most],
   );

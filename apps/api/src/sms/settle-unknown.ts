@@ -40,8 +40,8 @@ export class SettleUnknown {
 async function takenIds(tx: Tx, question: OpenQuestion, answer: LookUpAnswer): Promise<Set<string>> {
   if (!answer || answer.found.length === 0) return new Set();
   const taken = await tx.query<{ id: string }>(
-    `SELECT gateway_message_id AS id FROM recipients
-     WHERE gateway_account_id = $1 AND gateway_message_id = ANY ($2::text[]) AND id <> $3`,
+    `SELECT message_id AS id FROM gateway_messages
+     WHERE account_id = $1 AND message_id = ANY ($2::text[]) AND recipient_id <> $3`,
     [question.account_id, answer.found.map(({ gatewayMessageId }) => gatewayMessageId), question.recipient_id],
   );
   return new Set(taken.map(({ id }) => id));

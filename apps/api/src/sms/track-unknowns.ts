@@ -2,7 +2,12 @@ import type { Tx } from '../database/transaction.js';
 import type { MovedRow } from './move-recipients.sql.js';
 
 /** Keeps the list of open questions in step: a row that became Unknown is to be looked up, one that is no longer is struck off. */
-export async function trackUnknowns(tx: Tx, moved: readonly MovedRow[], lookUpAfterSeconds: number): Promise<void> {
+export async function trackUnknowns(
+  tx: Tx,
+  campaignId: string,
+  moved: readonly MovedRow[],
+  lookUpAfterSeconds: number,
+): Promise<void> {
   const closed = moved.filter((row) => row.before === 'Unknown' && row.after !== 'Unknown');
   if (closed.length > 0) {
     await tx.query('DELETE FROM unknown_outcomes WHERE recipient_id = ANY ($1::uuid[])', [closed.map((row) => row.id)]);
@@ -17,7 +22,7 @@ export async function trackUnknowns(tx: Tx, moved: readonly MovedRow[], lookUpAf
      ON CONFLICT (recipient_id) DO NOTHING`,
     [
       opened.map((row) => row.id),
-      opened.map((row) => row.campaign_id),
+      opened.map(() => campaignId),
       opened.map((row) => row.merchant_id),
       opened.map((row) => row.gateway_account_id),
       opened.map((row) => row.credits),

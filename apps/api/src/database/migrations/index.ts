@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { TheRoad1790000000000 } from './1790000000000-the-road.js';
+import { GatewayMessages1790500000000 } from './1790500000000-gateway-messages.js';
 import { Tills1791000000000 } from './1791000000000-tills.js';
 import { Replies1793000000000 } from './1793000000000-replies.js';
 import { ApiKeys1794000000000 } from './1794000000000-api-keys.js';
@@ -7,6 +8,7 @@ import { ApiKeys1794000000000 } from './1794000000000-api-keys.js';
 /** Every migration, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
   TheRoad1790000000000,
+  GatewayMessages1790500000000,
   Tills1791000000000,
   Replies1793000000000,
   ApiKeys1794000000000,
