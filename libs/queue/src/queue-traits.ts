@@ -2,7 +2,7 @@ import { FURTHEST_S } from './sqs/message.js';
 
 /** What drivers differ in; whoever uses the port must be right with each of them, and may spare work where it knows more. */
 export interface QueueTraits {
-  /** Whether a second job of a key is dropped while the first one waits or runs. */
+  /** Whether a second job of a key is dropped while the first one waits or runs, wherever that is. */
   keepsKeys: boolean;
   /** A job to be run later than this from now is dropped when it is added, ms. */
   furthestMs: number;

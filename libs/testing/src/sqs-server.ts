@@ -3,6 +3,8 @@ import { startFauxqs } from 'fauxqs';
 export interface SqsServer {
   /** http://127.0.0.1:port */
   endpoint: string;
+  /** What a process of its own needs in its environment to speak to it. */
+  credentials: Readonly<Record<string, string>>;
   /** A QUEUE_URL; its queues are made when they are first used. */
   queueUrl(prefix: string): string;
   /** How many messages of a queue wait, are put off, or are with a worker; undefined while there is no such queue. */
@@ -28,6 +30,7 @@ export async function startSqs(): Promise<SqsServer> {
   const endpoint = `http://127.0.0.1:${server.port}`;
   return {
     endpoint,
+    credentials: CREDENTIALS,
     queueUrl: (prefix) => `sqs://us-east-1/${prefix}?endpoint=${endpoint}&create=true`,
     count: (queue) => {
       const messages = server.inspectQueue(queue)?.messages;

@@ -13,16 +13,17 @@ export interface SqsEntry {
 export function encodeJob(job: Job, now: number): SqsEntry | undefined {
   const delay = Math.ceil(Math.max(0, (job.runAt?.getTime() ?? now) - now) / 1000);
   if (delay > FURTHEST_S) return undefined;
-  return { MessageBody: JSON.stringify({ name: job.name, data: job.data }), DelaySeconds: delay };
+  return { MessageBody: JSON.stringify({ name: job.name, data: job.data, key: job.key }), DelaySeconds: delay };
 }
 
 /** Reads a message's body; throws, without repeating it, on one that is not of our making. */
-export function decodeJob(body: string | undefined): { name: string; data: Record<string, string> } {
+export function decodeJob(body: string | undefined): Omit<Job, 'runAt'> {
   const job = parse(body);
   if (!isRecord(job) || typeof job['name'] !== 'string' || !isRecord(job['data'])) {
     throw new Error('a message in the queue is not a job of this product');
   }
-  return { name: job['name'], data: job['data'] as Record<string, string> };
+  const key = typeof job['key'] === 'string' ? { key: job['key'] } : {};
+  return { name: job['name'], data: job['data'] as Record<string, string>, ...key };
 }
 
 function parse(body: string | undefined): unknown {

@@ -71,6 +71,25 @@ describe('SQS and nothing else', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a copy of a job at work here is dropped; afterwards its key is free', async () => {
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const seen = new Recorder(() => finished);
+    const queue = open();
+    await queue.process(seen.handle, { concurrency: 3 });
+    const job = { name: 'job', key: 'same', data: { id: 'a' } };
+    await queue.add(job);
+    await seen.hasTaken(1);
+    await queue.addAll([job, job, { ...job, name: 'another' }, job]);
+    await seen.hasTaken(2);
+    await waitFor(() => count()?.ready === 0 && count()?.inflight === 2);
+    finish();
+    await waitFor(() => count()?.inflight === 0);
+    await queue.add(job);
+    await seen.hasTaken(3);
+    expect(seen.taken.map(({ name }) => name)).toEqual(['job', 'another', 'job']);
+  });
+
   test('closes at once in the middle of a long poll', async () => {
     const queue = open();
     await queue.process(new Recorder().handle, { concurrency: 1 });

@@ -1,6 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TakenJob } from '../port.js';
+import type { Job, TakenJob } from '../port.js';
 import { HeldMessage } from './held-message.js';
 import { decodeJob } from './message.js';
 import { LONG_POLL_S, type SqsStore } from './sqs-store.js';
@@ -22,6 +22,8 @@ export interface TakerOptions {
 export class SqsTaker {
   private readonly stopping = new AbortController();
   private readonly running = new Set<Promise<void>>();
+  /** Keys of the jobs at work here. */
+  private readonly keys = new Set<string>();
   private readonly polling: Promise<void>;
 
   constructor(
@@ -73,14 +75,26 @@ export class SqsTaker {
     const { signal } = this.stopping;
     if (signal.aborted) return message.letGo(0);
     try {
-      await this.handle({ ...this.decode(message), signal });
+      await this.work(this.decode(message));
     } catch {
       return message.letGo(backoffSeconds(this.options.backoffMs, message.tries));
     }
     await message.delete();
   }
 
-  private decode(message: HeldMessage): Omit<TakenJob, 'signal'> {
+  /** SQS keeps no keys, but a copy need not run beside the job it is a copy of: it is dropped, as the port allows. */
+  private async work({ name, data, key }: Omit<Job, 'runAt'>): Promise<void> {
+    const id = key === undefined ? undefined : JSON.stringify([name, key]);
+    if (id !== undefined && this.keys.has(id)) return;
+    if (id !== undefined) this.keys.add(id);
+    try {
+      await this.handle({ name, data, signal: this.stopping.signal });
+    } finally {
+      if (id !== undefined) this.keys.delete(id);
+    }
+  }
+
+  private decode(message: HeldMessage): Omit<Job, 'runAt'> {
     try {
       return decodeJob(message.body);
     } catch (error) {
