@@ -2,6 +2,7 @@ import type { PaymentVendor } from '@dinnerbell/payment-gateways';
 import { Agent } from 'undici';
 import type { FaultBook } from '../faults/fault-book.js';
 import type { ReceiptSettings } from '../faults/fault-rule.js';
+import { postWebhook } from '../receipts/post-webhook.js';
 import { seededRandom } from '../random.js';
 import { isLoopback } from '../http/is-loopback.js';
 
@@ -99,19 +100,9 @@ export class WebhookSender {
 
   /** The HTTP status; 0 when no answer came. */
   private async try(url: string, webhook: Webhook): Promise<number> {
-    const { origin, pathname, search } = new URL(url);
     const headers = { 'content-type': 'application/json', ...webhook.headers() };
     try {
-      const path = pathname + search;
-      const { statusCode, body } = await this.agent.request({
-        origin,
-        path,
-        method: 'POST',
-        headers,
-        body: webhook.body,
-      });
-      await body.dump();
-      return statusCode;
+      return await postWebhook(this.agent, url, headers, webhook.body);
     } catch {
       return 0; // counts as a failed try
     }

@@ -17,6 +17,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.45 sy
 header { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: end; justify-content: space-between; padding: 1.5rem 1rem .5rem; }
 header, main { max-width: 84rem; margin: 0 auto; }
 h1 { margin: 0; font: 600 1.7rem/1.2 Georgia, serif; color: var(--bell); }
+header a { color: var(--bell); }
 header p { margin: .25rem 0 0; color: var(--soft); max-width: 34rem; }
 header form { display: grid; gap: .25rem; flex: 0 1 16rem; }
 label { font-size: .85rem; color: var(--soft); }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { waitFor } from '@dinnerbell/testing';
+import { v7 } from 'uuid';
 import type { CheckoutInput, PaymentEvent, WebhookRequest } from '../port.js';
 import { describePaymentFaults } from './describe-payment-faults.js';
 import type { GatewayWithTill, PaymentGatewayUnderTest } from './payment-gateway-under-test.js';
@@ -7,8 +8,8 @@ import type { GatewayWithTill, PaymentGatewayUnderTest } from './payment-gateway
 /** What a recharge asks for, of a payment of its own. */
 export function checkoutInput(currency: string): CheckoutInput {
   return {
-    paymentId: randomUUID(),
-    merchantId: randomUUID(),
+    paymentId: v7(),
+    merchantId: v7(),
     credits: 500,
     amountMinor: 49_900,
     currency,
