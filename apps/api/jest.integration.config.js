@@ -5,4 +5,5 @@ export default {
   ...preset,
   displayName: 'api-integration',
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/road/'],
 };

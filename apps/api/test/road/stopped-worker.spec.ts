@@ -1,0 +1,65 @@
+import { type ServiceProcess, waitFor } from '@dinnerbell/testing';
+import { jest } from '@jest/globals';
+import { expectSound, sendNow, show } from './support/campaigns.js';
+import { readOracle } from './support/oracle.js';
+import { pickSeed, seededRandom, someTime } from './support/random.js';
+import { findSending, nameOf } from './support/sending-worker.js';
+import { openTown, type Town } from './support/town.js';
+
+jest.setTimeout(180_000);
+
+const GUESTS = 1600;
+const STOPS = 3;
+const seed = pickSeed();
+
+describe(`a worker that is stopped for longer than its lease and thawed again, ${STOPS} times`, () => {
+  let town: Town;
+
+  beforeAll(async () => {
+    const settings = {
+      WAVE_SIZE: '40',
+      TWILIO_SEGMENTS_PER_SECOND: '150',
+      // A call may begin up to 5 s after it was made (the gateways' own limit): only after that is an empty answer a proof.
+      UNKNOWN_ABSENT_AFTER_SECONDS: '8',
+    };
+    town = await openTown({ workers: 2, settings });
+  });
+  afterAll(() => town?.close());
+
+  test(`its waves become questions, another worker goes on, and nobody is texted twice (FAULT_SEED=${seed})`, async () => {
+    const random = seededRandom(seed);
+    const merchant = await town.register();
+    const id = await sendNow(merchant, GUESTS);
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      const victim = await findSending(town, id);
+      await someTime(random, 500);
+      await victim.kill('SIGSTOP');
+      await untilGivenUp(victim);
+      await untilOthersSend(id, victim);
+      await victim.kill('SIGCONT');
+    }
+    await expectSound(town);
+    const taken = await readOracle(town.simulator, id);
+    expect(new Set(taken.map(({ to }) => to)).size).toBe(GUESTS);
+    expect(taken).toHaveLength(GUESTS);
+    expect(await show(merchant, id)).toMatchObject({ status: 'Sent', counts: { delivered: GUESTS } });
+  });
+
+  /** Its lease ran out and its waves were taken from it. */
+  function untilGivenUp(victim: ServiceProcess) {
+    const left = 'SELECT 1 FROM waves WHERE worker = $1';
+    return waitFor(async () => (await town.sql(left, [nameOf(victim)])).length === 0, {
+      timeoutMs: 20_000,
+      what: 'the waves of a stopped worker to be given up',
+    });
+  }
+
+  /** Also where it was stopped in the middle of a transaction that holds the campaign's locks. */
+  function untilOthersSend(id: string, victim: ServiceProcess) {
+    const others = `SELECT 1 FROM waves WHERE worker <> $1 UNION SELECT 1 FROM campaigns WHERE id = $2 AND status = 'Sent'`;
+    return waitFor(async () => (await town.sql(others, [nameOf(victim), id])).length > 0, {
+      timeoutMs: 20_000,
+      what: 'another worker to go on',
+    });
+  }
+});

@@ -1,0 +1,53 @@
+import { redisAvailable } from '@dinnerbell/testing';
+import { jest } from '@jest/globals';
+import type { Registered } from '../support/register-merchant.js';
+import { draft, expectSound, guestsCsv, schedule, sendNow, untilTaken } from './support/campaigns.js';
+import { readOracle } from './support/oracle.js';
+import { openTown, type Town } from './support/town.js';
+
+jest.setTimeout(180_000);
+
+const GUESTS = 800;
+
+for (const queue of ['PostgreSQL', 'Redis'] as const) {
+  if (queue === 'PostgreSQL' || redisAvailable()) describe(`the queue on ${queue} is wiped`, () => wiped(queue));
+  else test.skip('the queue on Redis is wiped: redis-server is not on PATH', () => undefined);
+}
+
+function wiped(queue: 'PostgreSQL' | 'Redis'): void {
+  let town: Town;
+  let merchant: Registered;
+
+  beforeAll(async () => {
+    const settings = { WAVE_SIZE: '40', TWILIO_SEGMENTS_PER_SECOND: '200' };
+    town = await openTown({ queue, settings });
+    merchant = await town.register();
+  });
+  afterAll(() => town?.close());
+
+  test('while campaigns are scheduled: all of them start, on time, once', async () => {
+    const ids: string[] = [];
+    for (const dish of ['Soup', 'Pie', 'Fish']) ids.push(await draft(merchant, guestsCsv(20), `${dish}, {{name}}?`));
+    const due = await Promise.all(ids.map((id, at) => schedule(merchant, id, 1500 + at * 500)));
+    await town.wipeQueue();
+    for (const [at, id] of ids.entries()) {
+      await untilTaken(town, 20 * (at + 1));
+      const [first] = await readOracle(town.simulator, id);
+      const late = Date.parse(first?.acceptedAt ?? '') - (due[at]?.getTime() ?? 0);
+      expect(late).toBeGreaterThanOrEqual(0);
+      expect(late).toBeLessThan(5000);
+    }
+    await expectSound(town);
+  });
+
+  test('again and again while it is sent: everybody, once', async () => {
+    const before = (await readOracle(town.simulator)).length;
+    const id = await sendNow(merchant, GUESTS);
+    for (let taken = 50; taken <= GUESTS; taken += 200) {
+      await untilTaken(town, before + taken);
+      await town.wipeQueue();
+    }
+    await expectSound(town);
+    expect(await readOracle(town.simulator, id)).toHaveLength(GUESTS);
+  });
+}
