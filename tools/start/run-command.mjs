@@ -12,6 +12,7 @@ const COMMANDS = {
   start: { program: 'tools/start/start.mjs', build: true },
   test: { program: 'tools/test/test.mjs', build: false }, // a build that fails is one of its checks
   bench: { program: 'tools/bench/bench.mjs', build: true },
+  fault: { program: 'tools/fault/kills.mjs', build: true },
   operator: { program: 'tools/start/operator.mjs', build: true },
 };
 
