@@ -16,15 +16,16 @@ const list = guestList();
 const DRIVERS = [
   { queue: 'PostgreSQL', workers: 1 },
   { queue: 'Redis', workers: 2 },
+  { queue: 'SQS', workers: 2 },
 ] as const;
 
 for (const { queue, workers } of DRIVERS) {
   const title = `the whole road of ${list.counts.rows} guests, queue on ${queue}, workers: ${workers}`;
-  if (queue === 'PostgreSQL' || redisAvailable()) describe(title, () => wholeRoad({ queue, workers }));
+  if (queue !== 'Redis' || redisAvailable()) describe(title, () => wholeRoad({ queue, workers }));
   else test.skip(`${title}: redis-server is not on PATH`, () => undefined);
 }
 
-function wholeRoad(plan: { queue: 'PostgreSQL' | 'Redis'; workers: number }): void {
+function wholeRoad(plan: { queue: 'PostgreSQL' | 'Redis' | 'SQS'; workers: number }): void {
   let town: Town;
   let merchant: Registered;
 

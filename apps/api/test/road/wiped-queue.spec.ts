@@ -9,12 +9,12 @@ jest.setTimeout(180_000);
 
 const GUESTS = 800;
 
-for (const queue of ['PostgreSQL', 'Redis'] as const) {
-  if (queue === 'PostgreSQL' || redisAvailable()) describe(`the queue on ${queue} is wiped`, () => wiped(queue));
+for (const queue of ['PostgreSQL', 'Redis', 'SQS'] as const) {
+  if (queue !== 'Redis' || redisAvailable()) describe(`the queue on ${queue} is wiped`, () => wiped(queue));
   else test.skip('the queue on Redis is wiped: redis-server is not on PATH', () => undefined);
 }
 
-function wiped(queue: 'PostgreSQL' | 'Redis'): void {
+function wiped(queue: 'PostgreSQL' | 'Redis' | 'SQS'): void {
   let town: Town;
   let merchant: Registered;
 

@@ -4,6 +4,7 @@ import {
   startRedis,
   startRelay,
   startSimulatorProcess,
+  startSqs,
   startWorkerProcess,
   waitFor,
   type Relay,
@@ -36,7 +37,7 @@ export interface Town {
 }
 
 export interface TownPlan {
-  queue?: 'PostgreSQL' | 'Redis';
+  queue?: 'PostgreSQL' | 'Redis' | 'SQS';
   workers?: number;
   settings?: Record<string, string>;
 }
@@ -68,6 +69,8 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
     undo.push(wire.stop);
     const redis = queue === 'Redis' ? await startRedis() : undefined;
     if (redis) undo.push(redis.stop);
+    const sqs = queue === 'SQS' ? await startSqs() : undefined;
+    if (sqs) undo.push(sqs.stop);
     const simulator = await startSimulatorProcess({
       env: {
         SIMULATOR_TWILIO_ACCOUNT_SID: TWILIO_SETTINGS.TWILIO_ACCOUNT_SID,
@@ -83,6 +86,7 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
       ...settings,
       DATABASE_URL: wire.url,
       ...(redis && { QUEUE_URL: redis.url }),
+      ...(sqs && { QUEUE_URL: sqs.queueUrl('road'), ...sqs.credentials }),
       TWILIO_BASE_URL: simulator.url,
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       LOG_LEVEL: 'warn',
@@ -106,7 +110,10 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
         return worker;
       },
       forget: (worker) => void running.splice(running.indexOf(worker), 1),
-      wipeQueue: () => (redis ? redis.flushAll() : truncateQueue(sql)),
+      wipeQueue: async () => {
+        if (sqs) sqs.wipe();
+        else await (redis ? redis.flushAll() : truncateQueue(sql));
+      },
       close,
     };
     await Promise.all(Array.from({ length: workers }, () => town.startWorker()));
