@@ -56,7 +56,7 @@ function postLean(pool, callOf, messages) {
 }
 
 function form(index, id) {
-  const statusUrl = `http://127.0.0.1:9/webhooks/sms/twilio/${id}/status?m=${toReference(id)}`;
+  const statusUrl = `http://127.0.0.1:9/webhooks/sms/twilio/${id}/status?c=${id}&m=${toReference(id)}`;
   return (
     `To=${encodeURIComponent(phoneOf(index))}&From=${FROM}` +
     `&Body=${encodeURIComponent(textOf(index))}&StatusCallback=${encodeURIComponent(statusUrl)}`

@@ -78,12 +78,12 @@ export async function liftPace(client) {
 /** The campaign is due now. Resolves when the clock has found it and it is Sending. */
 export async function launch(client, id) {
   await client.query('UPDATE campaigns SET scheduled_at = clock_timestamp() WHERE id = $1', [id]);
-  await waitForStatus(client, id, ['Sending', 'Sent'], 5);
+  await waitForStatus(client, id, ['Sending', 'Sent'], 20);
 }
 
 /** Resolves when every row is settled and the campaign closed; rejects when it stopped in any other way. */
 export function waitUntilSent(client, id) {
-  return waitForStatus(client, id, ['Sent'], 20);
+  return waitForStatus(client, id, ['Sent'], 100);
 }
 
 /** Seconds from the first claim to the close, by the database's clock. Rejects unless every row was sent and paid for. */
