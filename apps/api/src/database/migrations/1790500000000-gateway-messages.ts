@@ -16,6 +16,8 @@ export class GatewayMessages1790500000000 implements MigrationInterface {
         PRIMARY KEY (account_id, message_id)
       );
       GRANT SELECT, INSERT, UPDATE, DELETE ON gateway_messages TO dinnerbell_worker;
+      -- A merchant's own steps move rows by the same statement; it may add, not look.
+      GRANT INSERT ON gateway_messages TO dinnerbell_app;
       INSERT INTO gateway_messages (account_id, message_id, recipient_id)
         SELECT gateway_account_id, gateway_message_id, id FROM recipients
         WHERE gateway_account_id IS NOT NULL AND gateway_message_id IS NOT NULL;
