@@ -2,7 +2,6 @@
 import 'reflect-metadata';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BillingModule } from './billing/billing.module.js';
 import { CreditLedger } from './billing/credit-ledger.js';
 import { ConfigModule } from './config/config.module.js';
 import { readDemo } from './config/demo.js';
@@ -33,8 +32,9 @@ class DemoCredits extends Welcome {
   }
 }
 
+/** The ledger alone of all billing: the rest of that room wants metrics and tills, which a seed has not. */
 @Global()
-@Module({ imports: [BillingModule], providers: [{ provide: Welcome, useClass: DemoCredits }], exports: [Welcome] })
+@Module({ providers: [CreditLedger, { provide: Welcome, useClass: DemoCredits }], exports: [Welcome] })
 class DemoWelcomeModule {}
 
 const env = readEnv();
