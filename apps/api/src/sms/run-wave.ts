@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import type { UsableGateway } from '../provider/gateways.js';
 import { SendSlots } from './send-slots.js';
-import { type SentWave, sendWave } from './send-wave.js';
+import { type Progress, type SentWave, sendWave } from './send-wave.js';
 import { SettleWave } from './settle-wave.js';
 import type { Wave } from './wave.js';
 import { WaveLeases } from './wave-leases.js';
@@ -17,10 +17,10 @@ export class RunWave {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** `started`: the last call has begun. `settled`: every outcome is stored. */
-  run(wave: Wave, account: UsableGateway, signal: AbortSignal): { started: Promise<void>; settled: Promise<SentWave> } {
+  /** `settled`: every outcome is stored. */
+  run(wave: Wave, account: UsableGateway, signal: AbortSignal): Progress & { settled: Promise<SentWave> } {
     this.leases.watch(wave);
-    const { started, ended } = sendWave(wave, {
+    const { ended, ...progress } = sendWave(wave, {
       gateway: account.gateway,
       slots: this.slots,
       statusUrl: `${this.env.publicUrl}/webhooks/sms/${account.vendor}/${wave.accountId}/status`,
@@ -28,7 +28,7 @@ export class RunWave {
       signal,
       now: () => new Date(),
     });
-    return { started, settled: this.settle(wave, ended) };
+    return { ...progress, settled: this.settle(wave, ended) };
   }
 
   private async settle(wave: Wave, ended: Promise<SentWave>): Promise<SentWave> {

@@ -46,6 +46,7 @@ function tools(gateway: SmsGateway, over: Partial<SendTools> = {}): SendTools {
   };
 }
 
+const plenty = () => new SendSlots({ wave: { concurrency: 64 } } as unknown as Env);
 const ok = (gatewayMessageId: string): SendOutcome => ({ ok: true, gatewayMessageId });
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -124,6 +125,25 @@ describe('sending a wave', () => {
     const gateway = { send: () => Promise.reject(new Error('bug')) } as unknown as SmsGateway;
     const { ended } = sendWave(wave(1), tools(gateway));
     expect((await ended).outcomes).toMatchObject([{ kind: 'unclear', errorCode: 'adapter_fault' }]);
+  });
+
+  test('tells when few calls are left to begin: half a wave that nothing holds up, or what the pace lets go in a moment', async () => {
+    const { calls, gateway } = heldGateway();
+    const { nearlyStarted, started, ended } = sendWave(wave(6), tools(gateway));
+    const seen: string[] = [];
+    void nearlyStarted.then(() => seen.push(`nearly at ${calls.length}`));
+    void started.then(() => seen.push(`started at ${calls.length}`));
+    for (let answered = 0; answered < 6; answered += 1) {
+      await settle();
+      calls[answered]?.answer(ok(`SM${answered}`));
+    }
+    await ended;
+    expect(seen).toEqual(['nearly at 3', 'started at 6']);
+
+    const paced = heldGateway();
+    const slow = sendWave(wave(4, { msPerSegment: 30 }), tools(paced.gateway, { slots: plenty() }));
+    await slow.nearlyStarted;
+    expect(paced.calls).toHaveLength(4);
   });
 
   test('calls are spaced by the pace', async () => {

@@ -29,25 +29,44 @@ export interface SendTools {
 /** What is later than this does not catch up: a burst after a standstill would break the pace that carriers count by. */
 const MOST_CATCH_UP_MS = 50;
 
-/**
- * Calls the gateway for each message. `started` resolves when the last call has begun (the lane may claim on), the result when all have
- * ended. A message whose call may not begin any more goes back as it was.
- */
-export function sendWave(wave: Wave, tools: SendTools): { started: Promise<void>; ended: Promise<SentWave> } {
+/** Calls that are left to begin for so long by the pace, and half a wave at most, are few: about as long as the next claim takes. */
+const FEW_MS = 25;
+
+/** How far a wave's calls are. */
+export interface Progress {
+  /** Few calls are left to begin: the next wave may be claimed, so that no slot stays empty meanwhile. */
+  nearlyStarted: Promise<void>;
+  /** The last call has begun. */
+  started: Promise<void>;
+}
+
+/** Calls the gateway for each message; the result is there when all calls have ended. One that may not begin any more goes back as it was. */
+export function sendWave(wave: Wave, tools: SendTools): Progress & { ended: Promise<SentWave> } {
   const sent: SentWave = { outcomes: [], pauseMs: 0 };
   const calls: Promise<void>[] = [];
-  const started = startCalls(wave, tools, sent, calls);
+  const nearly = Promise.withResolvers<undefined>();
+  const started = startCalls(wave, tools, sent, calls, () => nearly.resolve(undefined));
   const ended = started.then(async () => {
     await Promise.all(calls);
     return sent;
   });
-  return { started, ended };
+  return { nearlyStarted: Promise.race([nearly.promise, started]), started, ended };
 }
 
-async function startCalls(wave: Wave, tools: SendTools, sent: SentWave, calls: Promise<void>[]): Promise<void> {
+async function startCalls(
+  wave: Wave,
+  tools: SendTools,
+  sent: SentWave,
+  calls: Promise<void>[],
+  onFewLeft: () => void,
+): Promise<void> {
   let begin = performance.now() + wave.startsInMs;
   let segmentsBefore = 0;
+  let left = wave.messages.length;
+  const few = Math.min(left / 2, FEW_MS / wave.msPerSegment);
   for (const message of wave.messages) {
+    if (left <= few) onFewLeft();
+    left -= 1;
     const wait = begin + segmentsBefore * wave.msPerSegment - performance.now();
     if (wait > 2) await sleep(wait, undefined, { signal: tools.signal }).catch(() => undefined);
     else begin += Math.max(0, -wait - MOST_CATCH_UP_MS);
