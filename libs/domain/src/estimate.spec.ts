@@ -137,11 +137,12 @@ test('is exactly the sum of the messages as they are priced one by one', () => {
   );
 });
 
-test('a text without placeholders is measured once: 1 000 000 recipients in well under 3 s', () => {
+test('a text without placeholders is measured once: nobody’s fields are even looked at', () => {
   const run = startEstimate({ template: compileTemplate('Half price tonight'), frame, rateCard });
-  const fields = {};
-  const started = performance.now();
-  for (let count = 0; count < 1_000_000; count += 1) run.add({ phone: US, fields });
-  expect(performance.now() - started).toBeLessThan(3_000);
-  expect(run.result().estimate).toMatchObject({ recipients: 1_000_000, credits: 1_000_000 });
+  const refuse = (): never => {
+    throw new Error('merged for nothing');
+  };
+  const fields = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse });
+  for (let count = 0; count < 100_000; count += 1) run.add({ phone: US, fields });
+  expect(run.result().estimate).toMatchObject({ recipients: 100_000, credits: 100_000 });
 });

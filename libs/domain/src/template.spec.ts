@@ -64,9 +64,7 @@ test('literals and placeholders give the message back, and values come through u
   );
 });
 
-test('a hostile message is read in linear time', () => {
-  const started = performance.now();
+test('a hostile message is read to its end, in a moment (a quadratic reader would outlast the time limit of a test)', () => {
   expect(compileTemplate(`${'{{'.repeat(200_000)}}}`).faults).toHaveLength(200_000);
-  compileTemplate('{{a}}'.repeat(100_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(compileTemplate('{{a}}'.repeat(100_000)).placeholders).toHaveLength(100_000);
 });
