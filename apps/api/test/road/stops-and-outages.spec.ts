@@ -72,6 +72,18 @@ describe('stops and outages', () => {
     expect([texts.length, new Set(texts.map(({ to }) => to)).size]).toEqual([GUESTS, GUESTS]);
   });
 
+  test('the gateway cut off for some seconds while it is sent: asked what it took, nobody twice, nobody lost', async () => {
+    const before = await taken();
+    const id = await sendNow(merchant, GUESTS);
+    await untilTaken(town, before + 200);
+    await town.gatewayWire.cut();
+    await untilInstant(Date.now() + 2000);
+    await town.gatewayWire.mend();
+    await expectSound(town);
+    const texts = await readOracle(town.simulator, id);
+    expect([texts.length, new Set(texts.map(({ to }) => to)).size]).toEqual([GUESTS, GUESTS]);
+  });
+
   test('the offer ends before anybody could send it: everybody is skipped, every credit comes back', async () => {
     await stopWorker();
     const id = await draft(merchant, guestsCsv(50), 'Lunch, {{name}}?');

@@ -3,6 +3,8 @@ import { jest } from '@jest/globals';
 import type { Registered } from '../support/register-merchant.js';
 import { draft, expectSound, guestsCsv, schedule, sendNow, untilTaken } from './support/campaigns.js';
 import { readOracle } from './support/oracle.js';
+import { untilInstant } from './support/random.js';
+import type { QueueDriver } from './support/town-queue.js';
 import { openTown, type Town } from './support/town.js';
 
 jest.setTimeout(180_000);
@@ -14,7 +16,7 @@ for (const queue of ['PostgreSQL', 'Redis', 'SQS'] as const) {
   else test.skip('the queue on Redis is wiped: redis-server is not on PATH', () => undefined);
 }
 
-function wiped(queue: 'PostgreSQL' | 'Redis' | 'SQS'): void {
+function wiped(queue: QueueDriver): void {
   let town: Town;
   let merchant: Registered;
 
@@ -29,7 +31,7 @@ function wiped(queue: 'PostgreSQL' | 'Redis' | 'SQS'): void {
     const ids: string[] = [];
     for (const dish of ['Soup', 'Pie', 'Fish']) ids.push(await draft(merchant, guestsCsv(20), `${dish}, {{name}}?`));
     const due = await Promise.all(ids.map((id, at) => schedule(merchant, id, 1500 + at * 500)));
-    await town.wipeQueue();
+    await town.queue.wipe();
     for (const [at, id] of ids.entries()) {
       await untilTaken(town, 20 * (at + 1));
       const [first] = await readOracle(town.simulator, id);
@@ -45,9 +47,28 @@ function wiped(queue: 'PostgreSQL' | 'Redis' | 'SQS'): void {
     const id = await sendNow(merchant, GUESTS);
     for (let taken = 50; taken <= GUESTS; taken += 200) {
       await untilTaken(town, before + taken);
-      await town.wipeQueue();
+      await town.queue.wipe();
     }
     await expectSound(town);
     expect(await readOracle(town.simulator, id)).toHaveLength(GUESTS);
+  });
+
+  if (queue !== 'Redis') return;
+
+  test('gone while it is sent and while others come due: the API answers at once, and all go out when it is back', async () => {
+    const before = (await readOracle(town.simulator)).length;
+    const sending = await sendNow(merchant, 300);
+    const waiting = await draft(merchant, guestsCsv(20), 'Stew, {{name}}?');
+    await untilTaken(town, before + 50);
+    await town.queue.lose();
+    const asked = performance.now();
+    const due = await schedule(merchant, waiting, 1000);
+    expect((await merchant.call('GET', `/campaigns/${waiting}`)).body.status).toBe('Scheduled');
+    expect(performance.now() - asked).toBeLessThan(2000);
+    await untilInstant(due.getTime() + 1000);
+    await town.queue.giveBack();
+    await expectSound(town);
+    expect(await readOracle(town.simulator, sending)).toHaveLength(300);
+    expect(await readOracle(town.simulator, waiting)).toHaveLength(20);
   });
 }

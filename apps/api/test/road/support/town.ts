@@ -1,12 +1,9 @@
 import { findFreePort } from '@dinnerbell/embedded-postgres';
 import {
   startApiProcess,
-  startRedis,
   startRelay,
   startSimulatorProcess,
-  startSqs,
   startWorkerProcess,
-  waitFor,
   type Relay,
   type ServiceProcess,
 } from '@dinnerbell/testing';
@@ -15,6 +12,7 @@ import { createMigratedDatabase } from '../../support/create-migrated-database.j
 import { registerMerchant, type Registered } from '../../support/register-merchant.js';
 import { TEST_SETTINGS } from '../../support/test-settings.js';
 import { TWILIO_SETTINGS } from '../../support/twilio-settings.js';
+import { openQueue, type QueueDriver, type TownQueue } from './town-queue.js';
 
 /** The whole product as it runs: API, workers, gateway and stores, each a process of its own. */
 export interface Town {
@@ -22,8 +20,11 @@ export interface Town {
   simulator: ServiceProcess;
   /** Those that run; a worker that a spec kills is the spec's to replace. */
   workers: ServiceProcess[];
+  queue: TownQueue;
   /** Between the doors and PostgreSQL; `sql` goes beside it. */
   wire: Relay;
+  /** Between the workers and the gateway; receipts come beside it. */
+  gatewayWire: Relay;
   /** As the superuser: sees every tenant, whatever the wire does. */
   sql<Row = Record<string, unknown>>(statement: string, params?: unknown[]): Promise<Row[]>;
   register(): Promise<Registered>;
@@ -31,13 +32,11 @@ export interface Town {
   startWorker(settings?: Record<string, string>): Promise<ServiceProcess>;
   /** Takes a worker out of the town: it was killed, or is to be. */
   forget(worker: ServiceProcess): void;
-  /** Empties the queue as a flush, an eviction or a restore would. */
-  wipeQueue(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface TownPlan {
-  queue?: 'PostgreSQL' | 'Redis' | 'SQS';
+  queue?: QueueDriver;
   workers?: number;
   settings?: Record<string, string>;
 }
@@ -55,7 +54,7 @@ const QUICK: Record<string, string> = {
   UNKNOWN_GIVE_UP_AFTER_HOURS: '0.005',
 };
 
-export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {} }: TownPlan = {}): Promise<Town> {
+export async function openTown(plan: TownPlan = {}): Promise<Town> {
   const undo: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of undo.reverse()) await step();
@@ -67,10 +66,10 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
     undo.push(() => pool.end());
     const wire = await startRelay(database.url);
     undo.push(wire.stop);
-    const redis = queue === 'Redis' ? await startRedis() : undefined;
-    if (redis) undo.push(redis.stop);
-    const sqs = queue === 'SQS' ? await startSqs() : undefined;
-    if (sqs) undo.push(sqs.stop);
+    const sql: Town['sql'] = async <Row>(statement: string, params: unknown[] = []) =>
+      (await pool.query(statement, params)).rows as Row[];
+    const queue = await openQueue(plan.queue ?? 'PostgreSQL', sql);
+    undo.push(queue.stop);
     const simulator = await startSimulatorProcess({
       env: {
         SIMULATOR_TWILIO_ACCOUNT_SID: TWILIO_SETTINGS.TWILIO_ACCOUNT_SID,
@@ -78,16 +77,17 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
       },
     });
     undo.push(simulator.stop);
+    const gatewayWire = await startRelay(simulator.url);
+    undo.push(gatewayWire.stop);
     const port = String(await findFreePort());
     const env: Record<string, string> = {
       ...TEST_SETTINGS,
       ...TWILIO_SETTINGS,
       ...QUICK,
-      ...settings,
+      ...plan.settings,
+      ...queue.env,
       DATABASE_URL: wire.url,
-      ...(redis && { QUEUE_URL: redis.url }),
-      ...(sqs && { QUEUE_URL: sqs.queueUrl('road'), ...sqs.credentials }),
-      TWILIO_BASE_URL: simulator.url,
+      TWILIO_BASE_URL: gatewayWire.url,
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       LOG_LEVEL: 'warn',
     };
@@ -95,13 +95,13 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
     undo.push(api.stop);
     const running: ServiceProcess[] = [];
     undo.push(() => Promise.all(running.map((worker) => worker.stop())));
-    const sql: Town['sql'] = async <Row>(statement: string, params: unknown[] = []) =>
-      (await pool.query(statement, params)).rows as Row[];
     const town: Town = {
       api,
       simulator,
       workers: running,
+      queue,
       wire,
+      gatewayWire,
       sql,
       register: () => registerMerchant(api.url),
       startWorker: async (more = {}) => {
@@ -110,30 +110,14 @@ export async function openTown({ queue = 'PostgreSQL', workers = 1, settings = {
         return worker;
       },
       forget: (worker) => void running.splice(running.indexOf(worker), 1),
-      wipeQueue: async () => {
-        if (sqs) sqs.wipe();
-        else await (redis ? redis.flushAll() : truncateQueue(sql));
-      },
       close,
     };
-    await Promise.all(Array.from({ length: workers }, () => town.startWorker()));
+    await Promise.all(Array.from({ length: plan.workers ?? 1 }, () => town.startWorker()));
     return town;
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** Every table of BullMQ's but the one that says which version it is. */
-async function truncateQueue(sql: Town['sql']): Promise<void> {
-  const tables = await sql<{ name: string }>(
-    `SELECT format('bullmq.%I', tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
-  );
-  await waitFor(
-    // Workers hold these tables' locks in turn; a deadlock is PostgreSQL's to break and ours to repeat.
-    () => sql(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`),
-    { what: 'an empty queue' },
-  );
 }
 
 /** What all processes wrote, for the message of a failing test. */
