@@ -25,6 +25,17 @@ export async function addMerchant(client) {
   return id;
 }
 
+/** A draft without recipients. */
+export async function addDraft(client, merchantId) {
+  const id = newId();
+  await client.query(
+    `INSERT INTO campaigns (id, merchant_id, name, message, timezone) VALUES ($1, $2, 'Bench', $3, 'America/New_York')`,
+    [id, merchantId, MESSAGE],
+  );
+  await client.query('INSERT INTO campaign_tallies (campaign_id, merchant_id) VALUES ($1, $2)', [id, merchantId]);
+  return id;
+}
+
 /**
  * A campaign as it stands before its hour: rows written by COPY, credits held through the ledger, Scheduled for
  * tomorrow, everything checkpointed. Each text is one segment and one credit. Answers its id.

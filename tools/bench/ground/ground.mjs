@@ -38,6 +38,8 @@ export class Ground {
     this.postgres = postgres;
     this.account = { accountSid: `AC${hex(16)}`, authToken: hex(16) };
     this.secrets = { JWT_SECRET: hex(48), PASSWORD_PEPPER: hex(48), ENCRYPTION_KEY: hex(32) };
+    /** Nothing listens there: receipts of the benches are posted by themselves. */
+    this.publicUrl = 'http://127.0.0.1:9';
     this.opened = [];
   }
 
@@ -91,14 +93,19 @@ export class Ground {
     return { ...this.#productEnv(database.url), ...(gateway && this.#twilioEnv(gateway)), ...env };
   }
 
-  /** Ends everything in the reverse order; may be called again. */
+  /** Ends what one bench opened, the last first, so that the next has the machine to itself. */
+  async clear() {
+    while (this.opened.length > 0) await this.opened.pop().stop();
+  }
+
+  /** Ends everything; may be called again. */
   close() {
     this.#closing ??= this.#close();
     return this.#closing;
   }
 
   async #close() {
-    for (const opened of this.opened.reverse()) await opened.stop();
+    await this.clear();
     await this.postgres.stop();
     for (const path of new Set([this.postgres.dataDir, this.directory])) rmSync(path, { recursive: true, force: true });
   }
@@ -109,7 +116,7 @@ export class Ground {
   }
 
   #productEnv(databaseUrl) {
-    return { DATABASE_URL: databaseUrl, PUBLIC_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'warn', ...this.secrets };
+    return { DATABASE_URL: databaseUrl, PUBLIC_URL: this.publicUrl, LOG_LEVEL: 'warn', ...this.secrets };
   }
 
   #twilioEnv(gateway) {
