@@ -44,8 +44,11 @@ export class Holds {
   /** Uses up credits for messages a gateway proved to have taken. `reference` names the proof: a wave, a receipt, a look-up. */
   async consume(tx: Tx, campaignId: string, credits: number, reference: string): Promise<void> {
     if (credits === 0) return;
-    const hold = await this.lock(tx, campaignId);
-    await tx.query('UPDATE holds SET consumed = consumed + $2 WHERE campaign_id = $1', [campaignId, credits]);
+    const [hold] = await tx.query<Pick<HoldRow, 'merchant_id'>>(
+      'UPDATE holds SET consumed = consumed + $2 WHERE campaign_id = $1 RETURNING merchant_id',
+      [campaignId, credits],
+    );
+    if (!hold) throw new Error(`campaign ${campaignId} has no hold`);
     const moved = await this.ledger.move(tx, 'consume', {
       merchantId: hold.merchant_id,
       credits,

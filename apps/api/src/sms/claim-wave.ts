@@ -52,7 +52,7 @@ export class ClaimWave {
   run(range: LaneRange, worker: string): Promise<Claim> {
     const leaseEndsAt = performance.now() + this.env.wave.leaseSeconds * 1000;
     return this.database.transaction(systemContext(worker), async (tx) => {
-      const campaign = await lockSending(tx, range.campaignId);
+      const campaign = await shareSending(tx, range.campaignId);
       if (!campaign) return { kind: 'end' };
       const gateway = await this.gateways.usable(tx, campaign.merchant_id);
       if (!gateway) return { kind: 'no-gateway' };
@@ -60,6 +60,8 @@ export class ClaimWave {
       const perSecond = gateway.segmentsPerSecond;
       const booked = await this.pace.waitMs(tx, { accountId: gateway.accountId, sender, perSecond });
       if (booked > LONGEST_WAIT_MS) return { kind: 'wait', ms: booked };
+      // From here on the campaign's other lanes and settles wait: what needs no lock comes before.
+      await tx.query('SELECT 1 FROM campaign_tallies WHERE campaign_id = $1 FOR UPDATE', [range.campaignId]);
       const rows = await this.pendingRows(tx, range, perSecond);
       const last = rows.at(-1);
       if (!last) return { kind: 'end' };
@@ -108,15 +110,13 @@ export class ClaimWave {
   }
 }
 
-/** The campaign if it is Sending, shared until commit (a cancel waits), and its tally for ourselves. */
-async function lockSending(tx: Tx, campaignId: string): Promise<SendingCampaign | undefined> {
+/** The campaign if it is Sending, shared until commit: a cancel waits. */
+async function shareSending(tx: Tx, campaignId: string): Promise<SendingCampaign | undefined> {
   const [campaign] = await tx.query<SendingCampaign>(
     `SELECT merchant_id, message, frame, coalesce(offer_ends_at <= now(), false) AS offer_over
      FROM campaigns WHERE id = $1 AND status = 'Sending' FOR SHARE`,
     [campaignId],
   );
-  if (!campaign) return undefined;
-  await tx.query('SELECT 1 FROM campaign_tallies WHERE campaign_id = $1 FOR UPDATE', [campaignId]);
   return campaign;
 }
 

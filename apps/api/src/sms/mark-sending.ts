@@ -19,6 +19,19 @@ export interface Mark {
   laneSeconds: number;
 }
 
+/** The range bounds what any plan may read: statistics know nothing of a campaign that was imported a minute ago. */
+const MARK = `
+WITH wave AS (
+  INSERT INTO waves (id, campaign_id, merchant_id, account_id, worker, first_id, last_id, size, credits, lease_until)
+  VALUES ($2, $1, $9, $3, $10, $7, $8, $11, $12, now() + make_interval(secs => $13))),
+marked AS (
+  UPDATE recipients r SET status = 'Sending', wave_id = $2, gateway_account_id = $3, attempt = r.attempt + 1, attempt_at = now(),
+    not_before = NULL, error_code = NULL, segments = m.segments, credits = m.credits
+  FROM unnest($4::uuid[], $5::smallint[], $6::int[]) AS m (id, segments, credits)
+  WHERE r.campaign_id = $1 AND r.id BETWEEN $7 AND $8 AND r.id = m.id AND r.status = 'Pending'
+  RETURNING 1)
+SELECT count(*)::int AS rows FROM marked`;
+
 /** Writes the intent: rows Pending → Sending (or Skipped), the wave with its lease, and the tally. The caller holds the tally's lock. */
 export async function markSending(tx: Tx, mark: Mark): Promise<void> {
   const { messages, skips } = mark;
@@ -30,41 +43,28 @@ export async function markSending(tx: Tx, mark: Mark): Promise<void> {
   );
   if (skips.length > 0) await markSkipped(tx, mark);
   if (messages.length === 0) return;
-  await tx.query(
-    `INSERT INTO waves (id, campaign_id, merchant_id, account_id, worker, first_id, last_id, size, credits, lease_until)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10))`,
-    [
-      ...[mark.waveId, mark.campaignId, mark.merchantId, mark.accountId, mark.worker],
-      ...[messages[0]?.recipientId, messages.at(-1)?.recipientId, messages.length],
-      ...[messages.reduce((sum, message) => sum + message.credits, 0), mark.leaseSeconds],
-    ],
-  );
-  // The range bounds what any plan may read: statistics know nothing of a campaign that was imported a minute ago.
-  const [marked] = await tx.query<{ rows: number }>(
-    `WITH marked AS (
-       UPDATE recipients r SET status = 'Sending', wave_id = $2, gateway_account_id = $3, attempt = r.attempt + 1, attempt_at = now(),
-         not_before = NULL, error_code = NULL, segments = m.segments, credits = m.credits
-       FROM unnest($4::uuid[], $5::smallint[], $6::int[]) AS m (id, segments, credits)
-       WHERE r.campaign_id = $1 AND r.id BETWEEN $7 AND $8 AND r.id = m.id AND r.status = 'Pending'
-       RETURNING 1)
-     SELECT count(*)::int AS rows FROM marked`,
-    [
-      ...[mark.campaignId, mark.waveId, mark.accountId],
-      ...[messages.map((message) => message.recipientId)],
-      ...[messages.map((message) => message.segments), messages.map((message) => message.credits)],
-      ...[messages[0]?.recipientId, messages.at(-1)?.recipientId],
-    ],
-  );
+  const [marked] = await tx.query<{ rows: number }>(MARK, [
+    ...[mark.campaignId, mark.waveId, mark.accountId],
+    ...[messages.map((message) => message.recipientId)],
+    ...[messages.map((message) => message.segments), messages.map((message) => message.credits)],
+    ...[messages[0]?.recipientId, messages.at(-1)?.recipientId],
+    ...[mark.merchantId, mark.worker, messages.length, messages.reduce((sum, message) => sum + message.credits, 0)],
+    mark.leaseSeconds,
+  ]);
   if (marked?.rows !== messages.length) throw new Error('a row changed under the lock of its tally');
 }
 
 async function markSkipped(tx: Tx, mark: Mark): Promise<void> {
+  const { skips } = mark;
   const skipped = await tx.query(
     `UPDATE recipients r SET status = 'Skipped', skip_reason = s.reason, not_before = NULL
      FROM unnest($2::uuid[], $3::text[]) AS s (id, reason)
-     WHERE r.campaign_id = $1 AND r.id = s.id AND r.status = 'Pending'
+     WHERE r.campaign_id = $1 AND r.id BETWEEN $4 AND $5 AND r.id = s.id AND r.status = 'Pending'
      RETURNING 1`,
-    [mark.campaignId, mark.skips.map((skip) => skip.recipientId), mark.skips.map((skip) => skip.reason)],
+    [
+      ...[mark.campaignId, skips.map((skip) => skip.recipientId), skips.map((skip) => skip.reason)],
+      ...[skips[0]?.recipientId, skips.at(-1)?.recipientId],
+    ],
   );
-  if (skipped.length !== mark.skips.length) throw new Error('a row changed under the lock of its tally');
+  if (skipped.length !== skips.length) throw new Error('a row changed under the lock of its tally');
 }
