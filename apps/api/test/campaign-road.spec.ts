@@ -149,7 +149,7 @@ describe('the road of a campaign', () => {
     await desk.sql(`UPDATE unknown_outcomes SET attempt_at = now() - interval '1 hour' WHERE campaign_id = $1`, [id]);
     await desk.finish(id);
     expect((await show(id)).status).toBe('Sending');
-    await desk.sql('UPDATE unknown_outcomes SET look_ups = 3 WHERE campaign_id = $1', [id]);
+    await desk.sql('UPDATE unknown_outcomes SET fruitless = 2 WHERE campaign_id = $1', [id]);
     await Promise.all(Array.from({ length: 6 }, () => desk.finish(id)));
     expect(await show(id)).toMatchObject({
       status: 'Sent',

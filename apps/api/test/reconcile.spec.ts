@@ -8,6 +8,7 @@ import type { Tx } from '../src/database/transaction.js';
 import { Gateways } from '../src/provider/gateways.js';
 import { OPERATOR_TWILIO_ID, OperatorAccount } from '../src/provider/operator-account.js';
 import { AskGateway } from '../src/sms/ask-gateway.js';
+import { awaitsProof } from '../src/sms/awaits-proof.js';
 import { ClaimUnknowns } from '../src/sms/claim-unknowns.js';
 import { DueLookUps } from '../src/sms/due-look-ups.js';
 import { Reconcile } from '../src/sms/reconcile.processor.js';
@@ -165,6 +166,32 @@ describe('looking up at the gateway', () => {
     expect(row?.error_code).toMatch(/^3\d{4}$/);
   });
 
+  const awaited = async ({ id }: SendingCampaign): Promise<boolean | undefined> => {
+    const [row] = await system((tx) => tx.query<{ awaited: boolean }>(`SELECT ${awaitsProof('$1')} AS awaited`, [id]));
+    return row?.awaited;
+  };
+
+  test('however long ago it was and however often it was asked too soon: a campaign waits for the answer that counts', async () => {
+    const campaign = await campaignOf(1);
+    await forget(campaign, MINUTE);
+    for (let turn = 0; turn < 4; turn += 1) {
+      await run();
+      await nextTurn(campaign);
+    }
+    await system((tx) =>
+      tx.query(`UPDATE unknown_outcomes SET attempt_at = now() - interval '2 days' WHERE campaign_id = $1`, [
+        campaign.id,
+      ]),
+    );
+    const [question] = await new ClaimUnknowns(db.database, env).run(1);
+    expect(question?.absence_counts).toBe(true);
+    expect(await awaited(campaign)).toBe(true);
+    await nextTurn(campaign);
+    await run();
+    expect((await rowsOf(campaign))[0]).toMatchObject({ status: 'Pending' });
+    expect(await awaited(campaign)).toBe(false);
+  });
+
   test('not found soon after the attempt: asked again later, later and later', async () => {
     const campaign = await campaignOf(1);
     await forget(campaign, MINUTE);
@@ -231,8 +258,10 @@ describe('looking up at the gateway', () => {
     expect((await rowsOf(campaign))[0]).toMatchObject({ status: 'Unknown', paid: false });
     await setFaults([{ operation: 'list', share: 1, mode: 'refuse', code: 20003 }]);
     await nextTurn(campaign);
+    expect(await awaited(campaign)).toBe(true);
     await run();
     expect((await rowsOf(campaign))[0]).toMatchObject({ status: 'Unknown', paid: false });
+    expect(await awaited(campaign)).toBe(false);
   });
 
   test('equal texts to one phone: each message is bound to one of them, and what is short is sent', async () => {

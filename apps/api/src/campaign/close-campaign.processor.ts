@@ -1,7 +1,6 @@
 /** Step ⑧ close: Sending → Sent when nothing is left to send (Failed when none was taken); what is left of the hold is released. */
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Holds } from '../billing/holds.js';
-import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
 import type { JobPayloads } from '../jobs/catalogue.js';
@@ -17,13 +16,12 @@ export class CloseCampaign {
   constructor(
     private readonly database: Database,
     private readonly holds: Holds,
-    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** Safe to run too early, twice and at the same time. Messages of unknown fate keep their credits held until it is known. */
   async handle({ campaignId }: JobPayloads['campaign.close']): Promise<void> {
     await this.database.transaction(systemContext('worker:close'), async (tx) => {
-      const tally = await lockFinished(tx, campaignId, this.env.unknown.absentAfterMinutes * 60);
+      const tally = await lockFinished(tx, campaignId);
       if (!tally) return;
       const { sent, delivered, unknown, accepted } = tally;
       const none = sent + delivered + unknown + accepted === 0;
@@ -37,19 +35,12 @@ export class CloseCampaign {
 }
 
 /** The counts of a campaign that is Sending and has nothing left to send (again), under its lock: nobody claims or settles meanwhile. */
-async function lockFinished(
-  tx: Tx,
-  campaignId: string,
-  absentAfterSeconds: number,
-): Promise<CampaignTally | undefined> {
+async function lockFinished(tx: Tx, campaignId: string): Promise<CampaignTally | undefined> {
   const [sending] = await tx.query(`SELECT 1 FROM campaigns WHERE id = $1 AND status = 'Sending' FOR UPDATE`, [
     campaignId,
   ]);
   if (!sending) return undefined;
-  const [proof] = await tx.query<{ awaited: boolean }>(`SELECT ${awaitsProof('$1', '$2')} AS awaited`, [
-    campaignId,
-    absentAfterSeconds,
-  ]);
+  const [proof] = await tx.query<{ awaited: boolean }>(`SELECT ${awaitsProof('$1')} AS awaited`, [campaignId]);
   if (proof?.awaited) return undefined;
   const tally = await tx.manager.findOneByOrFail(CampaignTally, { campaignId });
   return tally.pending === 0 && tally.sending === 0 ? tally : undefined;

@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { ENV, type Env } from '../config/env.js';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction.js';
 import type { Job } from '../jobs/catalogue.js';
 import { Due, type DueSource } from '../jobs/due.js';
@@ -14,8 +13,6 @@ const AT_ONCE = 100;
 export class DueCampaigns implements DueSource {
   readonly name = 'campaigns';
 
-  constructor(@Inject(ENV) private readonly env: Env) {}
-
   async enqueueDue(tx: Tx): Promise<Job[]> {
     const toLaunch = await tx.query<{ id: string }>(
       `SELECT id FROM campaigns WHERE status = 'Scheduled' AND scheduled_at <= now()
@@ -24,9 +21,9 @@ export class DueCampaigns implements DueSource {
     );
     const toClose = await tx.query<{ id: string }>(
       `SELECT c.id FROM campaigns c JOIN campaign_tallies t ON t.campaign_id = c.id
-       WHERE c.status = 'Sending' AND t.pending = 0 AND t.sending = 0 AND NOT ${awaitsProof('c.id', '$2')}
+       WHERE c.status = 'Sending' AND t.pending = 0 AND t.sending = 0 AND NOT ${awaitsProof('c.id')}
        ORDER BY c.id LIMIT $1 FOR UPDATE OF c SKIP LOCKED`,
-      [AT_ONCE, this.env.unknown.absentAfterMinutes * 60],
+      [AT_ONCE],
     );
     return [
       ...toLaunch.map(({ id }): Job => ({ name: 'campaign.launch', data: { campaignId: id }, key: `launch/${id}` })),

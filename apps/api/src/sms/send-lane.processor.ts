@@ -82,9 +82,15 @@ export class SendLane {
       const { nearlyStarted, started, settled } = this.runWave.run(claim.wave, claim.account, signal);
       settling.push(settled.then((sent) => void (backOff ||= sent.pauseMs > 0)));
       // Claimed a little ahead, but not while a wave before this one is open still: a crash may lose two of them, not three.
-      await Promise.race([started, Promise.all([earlier, nearlyStarted])]);
+      const late = started.then(() => Promise.race([earlier, this.patience()]));
+      await Promise.race([late, Promise.all([earlier, nearlyStarted])]);
       earlier = Promise.allSettled([earlier, settled]);
     }
     return { handOn: false, cursor };
+  }
+
+  /** One slow answer in the wave before must not hold up everybody else for long. */
+  private patience(): Promise<void> {
+    return sleep(this.env.wave.seconds * 1000, undefined, { ref: false });
   }
 }

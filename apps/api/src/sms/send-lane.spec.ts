@@ -1,3 +1,4 @@
+import { waitFor } from '@dinnerbell/testing';
 import type { Env } from '../config/env.js';
 import type { Job } from '../jobs/catalogue.js';
 import type { Jobs } from '../jobs/jobs.js';
@@ -17,6 +18,7 @@ const SENT: SentWave = { outcomes: [], pauseMs: 0 };
 function lane(
   claim: (range: LaneRange) => Promise<Claim>,
   settled: () => Promise<SentWave> = () => Promise.resolve(SENT),
+  seconds = 1,
 ) {
   const [claimed, ended, queued]: [LaneRange[], string[], Job[]] = [[], [], []];
   const claimWave = { run: (range: LaneRange) => (claimed.push(range), claim(range)) } as unknown as ClaimWave;
@@ -27,7 +29,7 @@ function lane(
     { run: async (id: string) => void ended.push(id) } as unknown as EndLane,
     { run: async () => undefined } as unknown as PauseCampaign,
     { enqueue: async (...jobs: Job[]) => void queued.push(...jobs) } as unknown as Jobs,
-    { wave: { seconds: 1 } } as unknown as Env,
+    { wave: { seconds } } as unknown as Env,
   );
   return { sendLane, claimed, ended, queued };
 }
@@ -76,6 +78,27 @@ describe('a lane', () => {
     expect(over).toBe(false);
     settle(SENT);
     await expect(run).rejects.toThrow('the database is away');
+  });
+
+  test('has no third wave open while the first is being settled, unless that takes as long as a wave', async () => {
+    const settle: ((sent: SentWave) => void)[] = [];
+    const claims = [WAVE, WAVE, WAVE, END];
+    const { sendLane, claimed } = lane(
+      async () => claims.shift() ?? END,
+      () => new Promise((resolve) => settle.push(resolve)),
+      0.2,
+    );
+    const began = performance.now();
+    const run = sendLane.handle({ campaignId: 'c' }, never);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(claimed).toHaveLength(2);
+    settle[0]?.(SENT);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(claimed).toHaveLength(3);
+    await waitFor(() => claimed.length === 4, { what: 'the claim that waits no longer' });
+    expect(performance.now() - began).toBeGreaterThanOrEqual(190);
+    for (const done of settle) done(SENT);
+    await run;
   });
 
   test('told to stop claims nothing more', async () => {

@@ -22,7 +22,7 @@ export class SettleUnknown {
       const { status } = await lockCampaign(tx, question.campaign_id);
       const taken = await takenIds(tx, question, answer);
       const verdict = judgeLookUp(answer, taken, { ...question, campaign_status: status });
-      if (verdict.kind === 'wait') return;
+      if (verdict.kind === 'wait') return countFruitless(tx, question);
       if ('gatewayMessageId' in verdict && (await hasTwinUnderWay(tx, question))) return;
       const { recipient_id: recipientId, campaign_id: campaignId, account_id: gatewayAccountId } = question;
       const reference = `look-up/${recipientId}/${question.look_ups}`;
@@ -34,6 +34,15 @@ export class SettleUnknown {
       );
     });
   }
+}
+
+/** So that nobody waits for ever for a gateway that proves nothing. */
+async function countFruitless(
+  tx: Tx,
+  { recipient_id: recipientId, absence_counts: counts }: OpenQuestion,
+): Promise<void> {
+  if (!counts) return;
+  await tx.query('UPDATE unknown_outcomes SET fruitless = fruitless + 1 WHERE recipient_id = $1', [recipientId]);
 }
 
 /** Which of the found messages are some other recipient's. */

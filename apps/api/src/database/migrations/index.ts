@@ -4,6 +4,7 @@ import { GatewayMessages1790500000000 } from './1790500000000-gateway-messages.j
 import { Tills1791000000000 } from './1791000000000-tills.js';
 import { Replies1793000000000 } from './1793000000000-replies.js';
 import { ApiKeys1794000000000 } from './1794000000000-api-keys.js';
+import { FruitlessLookUps1794500000000 } from './1794500000000-fruitless-look-ups.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
   Tills1791000000000,
   Replies1793000000000,
   ApiKeys1794000000000,
+  FruitlessLookUps1794500000000,
 ];
