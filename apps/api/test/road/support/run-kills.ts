@@ -53,7 +53,10 @@ export async function runKills(town: Town, merchant: Registered, run: KillRun): 
   }
   await expectSound(town, 90_000);
   const givenUp = await expectNobodyLost(town, campaignId, run.recipients);
-  for (const open of unknowns) expect(open).toBeLessThanOrEqual(2 * run.waveSize);
+  // Two waves, and texts whose answers the gateway dropped that wait for their look-up still; a third wave only where a settle was late.
+  for (const open of unknowns) expect(open).toBeLessThanOrEqual(3 * run.waveSize);
+  const typical = unknowns.toSorted((a, b) => a - b)[Math.floor(unknowns.length / 2)] ?? 0;
+  expect(typical).toBeLessThanOrEqual(2 * run.waveSize);
   return { campaignId, unknowns, givenUp, seconds: (performance.now() - began) / 1000 };
 }
 
