@@ -31,4 +31,15 @@ export { checkSchedule, type ScheduleProblem } from './check-campaign.js';
 export { checkSender, type CheckedSender, type SenderKind } from './check-sender.js';
 export { fromReference, toReference } from './reference.js';
 export { fieldName } from './merge-field.js';
+export { guessDelimiter, type Delimiter } from './guess-delimiter.js';
+export {
+  MAX_COLUMNS,
+  MAX_FIELDS,
+  PHONE_COLUMN,
+  planColumns,
+  type ColumnMapping,
+  type ColumnPlan,
+  type PlannedColumns,
+} from './plan-columns.js';
+export { nameRank, phoneRank } from './header-words.js';
 export { classifyReply, type ReplyKind } from './classify-reply.js';

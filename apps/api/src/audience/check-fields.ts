@@ -1,4 +1,5 @@
-export const MAX_FIELDS = 50;
+import { MAX_FIELDS } from '@dinnerbell/domain';
+
 const MAX_VALUE = 1000;
 const MAX_NAME = 64;
 /** What a placeholder can name (libs/domain template). */

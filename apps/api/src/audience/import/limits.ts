@@ -1,7 +1,6 @@
 /** What an import may take; told to people in the OpenAPI text of the route. */
 export const MAX_BYTES = 100_000_000;
 export const MAX_ROWS = 1_000_000;
-export const MAX_COLUMNS = 1000;
 /** Longest cell, in UTF-16 units. */
 export const MAX_CELL = 4096;
 /** A row that does not end within so many bytes has an open quote, or is no row. */

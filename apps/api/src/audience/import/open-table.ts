@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { guessDelimiter } from '@dinnerbell/domain';
 import { Problem } from '../../http/problem.js';
-import { guessDelimiter } from './guess-delimiter.js';
 import { HEAD_BYTES, MAX_ROWS, SAMPLE_ROWS, SLICE_BYTES, TURN_MS } from './limits.js';
 import { planColumns, type ColumnPlan } from './plan-columns.js';
 import type { Mapping } from './read-mapping.js';

@@ -1,4 +1,4 @@
-import { phoneRank } from './header-words.js';
+import { phoneRank } from '@dinnerbell/domain';
 import { planColumns } from './plan-columns.js';
 import { readMapping } from './read-mapping.js';
 

@@ -1,10 +1,9 @@
+import { MAX_FIELDS, PHONE_COLUMN, type ColumnMapping } from '@dinnerbell/domain';
 import { Problem } from '../../http/problem.js';
-import { MAX_FIELDS, isFieldName } from '../check-fields.js';
+import { isFieldName } from '../check-fields.js';
 
-/** Column header or 1-based index → field name, `phone`, or nothing at all to leave it out. */
-export type Mapping = ReadonlyMap<string, string>;
+export type Mapping = ColumnMapping;
 
-export const PHONE = 'phone';
 const MAX_LENGTH = 20_000;
 
 /** The `mapping` of the query; undefined when the columns are to be guessed. 400 `bad_mapping` when it cannot be meant. */
@@ -24,12 +23,14 @@ export function readMapping(text: string | undefined): Mapping | undefined {
     }
     if (field !== '' && [...mapping.values()].includes(field)) {
       throw badMapping(
-        field === PHONE ? 'Two columns of the mapping are phone.' : 'Two columns of the mapping go to one field.',
+        field === PHONE_COLUMN
+          ? 'Two columns of the mapping are phone.'
+          : 'Two columns of the mapping go to one field.',
       );
     }
     mapping.set(column.trim(), field);
   }
-  if ([...mapping.values()].filter((field) => field !== '' && field !== PHONE).length > MAX_FIELDS) {
+  if ([...mapping.values()].filter((field) => field !== '' && field !== PHONE_COLUMN).length > MAX_FIELDS) {
     throw badMapping(`The mapping has more than ${MAX_FIELDS} fields.`);
   }
   return mapping;

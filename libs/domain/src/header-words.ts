@@ -1,4 +1,4 @@
-import { fieldName } from '@dinnerbell/domain';
+import { fieldName } from './merge-field.js';
 
 /** Words as they stand in headers, in the languages spreadsheets of restaurants are kept in; compared as field names. */
 const words = (list: string): readonly string[] => list.split(/\s*,\s*/).map(fieldName);

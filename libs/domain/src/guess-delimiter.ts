@@ -1,17 +1,17 @@
 const CANDIDATES = [',', ';', '\t', '|'];
-const SEP_LINE = /^sep=([^"\r\n])[ ,;\t]*(?:\r\n|\n|\r|$)/i;
+const SEP_LINE = /^sep=([\x20\x21\x23-\x7e\t])[ ,;\t]*(?:\r\n|\n|\r|$)/i;
 const RECORDS = 50;
 
 export interface Delimiter {
   delimiter: string;
-  /** Bytes of a leading `sep=;` line, which spreadsheets read and do not show as a row. */
+  /** Characters (all of them ASCII) of a leading `sep=;` line, which spreadsheets read and do not show as a row. */
   skip: number;
 }
 
 /** What separates the cells, from the beginning of the text: a `sep=` line, else what parts most records into equally many cells. */
 export function guessDelimiter(head: string): Delimiter {
   const told = SEP_LINE.exec(head);
-  if (told?.[1]) return { delimiter: told[1], skip: Buffer.byteLength(told[0]) };
+  if (told?.[1]) return { delimiter: told[1], skip: told[0].length };
   let best = { delimiter: ',', inHeader: false, agreeing: 0, cells: 0 };
   for (const delimiter of CANDIDATES) {
     const one = { delimiter, ...weigh(countPerRecord(head, delimiter)) };
