@@ -4,6 +4,7 @@ export { costlyCharacters, type CostlyCharacter } from './costly-characters.js';
 export { replaceCostly } from './replace-costly.js';
 export { compileTemplate, type Placeholder, type Template, type TemplateFault } from './template.js';
 export { composeText, type Frame } from './compose-text.js';
+export { matchTemplate, type MatchedTemplate, type RegisteredTemplate } from './match-template.js';
 export { countryOf, creditsFor, type RateCard } from './pricing.js';
 export {
   MAX_SEGMENTS,
