@@ -1,6 +1,7 @@
 import type { Frame } from './compose-text.js';
 import { costlyCharacters } from './costly-characters.js';
 import { isGsm } from './gsm-alphabet.js';
+import { maskLinks } from './links.js';
 import { creditsFor, type RateCard } from './pricing.js';
 import type { MeasuredMessage, RecipientText } from './price-message.js';
 import { replaceCostly } from './replace-costly.js';
@@ -19,8 +20,9 @@ export interface UnicodeCount {
 /** Says which characters force Unicode, for how many, and what plain characters would cost instead. */
 export function countUnicode(template: Template, frame: Frame, rateCard: RateCard): UnicodeCount {
   const shared: UnicodeSources = new Map();
-  const at = literalIndices(template);
-  for (const literal of template.literals) noteSource(shared, 'the message', literal.text);
+  const seen = frame.linkBase ? maskLinks : (text: string) => text;
+  const at = literalIndices(template, seen);
+  for (const literal of template.literals) noteSource(shared, 'the message', seen(literal.text));
   noteSource(shared, 'the brand name', frame.brandName);
   noteSource(shared, 'the opt-out line', frame.optOutLine);
 
@@ -38,7 +40,7 @@ export function countUnicode(template: Template, frame: Frame, rateCard: RateCar
       const sources = bySegments.get(segments) ?? new Map<string, Set<string>>();
       bySegments.set(segments, sources);
       for (const placeholder of template.placeholders) {
-        const value = valueOf(placeholder, fields) ?? '';
+        const value = seen(valueOf(placeholder, fields) ?? '');
         if (!isGsm(value)) noteSource(sources, placeholder.name, value);
       }
     },
@@ -46,7 +48,7 @@ export function countUnicode(template: Template, frame: Frame, rateCard: RateCar
       return describeSources(mergeSources(new Map(shared), bySegments.get(segments) ?? new Map())) || undefined;
     },
     warning(recipients) {
-      if (concerned === 0 && shared.size === 0) return undefined;
+      if (concerned === 0 && (shared.size === 0 || recipients > 0)) return undefined;
       const sources = new Map(shared);
       for (const found of bySegments.values()) mergeSources(sources, found);
       const cause = `Unicode, 70 characters a segment instead of 160, because of ${describeSources(sources)}`;
@@ -60,9 +62,11 @@ export function countUnicode(template: Template, frame: Frame, rateCard: RateCar
 }
 
 /** Indices in the message of the characters that force Unicode. */
-function literalIndices(template: Template): number[] {
+function literalIndices(template: Template, seen: (text: string) => string): number[] {
   return template.literals
-    .flatMap((literal) => costlyCharacters(literal.text).flatMap((found) => found.at.map((at) => literal.at + at)))
+    .flatMap((literal) =>
+      costlyCharacters(seen(literal.text)).flatMap((found) => found.at.map((at) => literal.at + at)),
+    )
     .sort((a, b) => a - b);
 }
 

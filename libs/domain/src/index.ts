@@ -5,6 +5,7 @@ export { replaceCostly } from './replace-costly.js';
 export { compileTemplate, type Placeholder, type Template, type TemplateFault } from './template.js';
 export { composeText, type Frame } from './compose-text.js';
 export { matchTemplate, type MatchedTemplate, type RegisteredTemplate } from './match-template.js';
+export { LINK_CODE_LENGTH, findLinks, shortenLinks, type CodeOf, type FoundLink } from './links.js';
 export { countryOf, creditsFor, type RateCard } from './pricing.js';
 export {
   MAX_SEGMENTS,

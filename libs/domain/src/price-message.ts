@@ -1,4 +1,5 @@
 import { frameText, type Frame } from './compose-text.js';
+import type { CodeOf } from './links.js';
 import { countryOf, creditsFor, type RateCard } from './pricing.js';
 import { measureText, type Encoding } from './segments.js';
 import type { Template } from './template.js';
@@ -30,21 +31,27 @@ export interface MeasuredMessage {
   segments: number;
 }
 
-export function measureMessage(template: Template, fields: RecipientText['fields'], frame: Frame): MeasuredMessage {
+export function measureMessage(
+  template: Template,
+  fields: RecipientText['fields'],
+  frame: Frame,
+  codeOf?: CodeOf,
+): MeasuredMessage {
   const { text: message, missing } = template.render(fields);
-  const text = frameText(message, frame);
+  const text = frameText(message, frame, codeOf);
   const { encoding, segments } = measureText(text);
   return { text, missing, blank: missing.length === 0 && message.trim() === '', encoding, segments };
 }
 
-/** Text, segments and credits of one recipient's message: the very rules that the estimate counts by. */
+/** Text, segments and credits of one recipient's message: the very rules that the estimate counts by, whatever the codes of its links. */
 export function priceMessage(
   template: Template,
   recipient: RecipientText,
   frame: Frame,
   rateCard: RateCard,
+  codeOf?: CodeOf,
 ): PricedMessage {
-  const { text, missing, blank, encoding, segments } = measureMessage(template, recipient.fields, frame);
+  const { text, missing, blank, encoding, segments } = measureMessage(template, recipient.fields, frame, codeOf);
   if (template.faults.length > 0) return { ok: false, code: 'bad_placeholder' };
   if (missing.length > 0) return { ok: false, code: 'empty_placeholder' };
   if (blank) return { ok: false, code: 'empty_message' };
