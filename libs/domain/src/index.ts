@@ -29,6 +29,7 @@ export {
   type RecipientStatus,
 } from './lifecycles.js';
 export { isTimezone, resolveInstant, type ResolvedInstant } from './schedule-time.js';
+export { clockChangeAt, wallTimeOf, type ClockChange } from './wall-time.js';
 export { checkSchedule, type ScheduleProblem } from './check-campaign.js';
 export { checkSender, type CheckedSender, type SenderKind } from './check-sender.js';
 export { fromReference, toReference } from './reference.js';
