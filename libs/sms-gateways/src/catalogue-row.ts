@@ -38,13 +38,22 @@ export interface GatewayConfig {
   answerTimeoutMs?: number;
 }
 
+/** A vendor's error code, as data. */
+export interface Failure {
+  text: string;
+  /** The phone should not be written to again. */
+  suppress?: true;
+  /** Whatever goes through the account will fare the same, until a person mends it. */
+  pausesAccount?: true;
+}
+
 export interface CatalogueRow {
   vendor: string;
   label: string;
   credentialFields: readonly CredentialField[];
   capabilities: GatewayCapabilities;
-  /** The vendor's error codes in plain words. */
-  failures: Readonly<Record<string, { text: string }>>;
+  /** The vendor's error codes in plain words, and what to do about them. */
+  failures: Readonly<Record<string, Failure>>;
   /** Opens the pool. Throws RangeError naming the field, never its value, when a credential is missing or malformed. */
   create(config: GatewayConfig): Gateway;
 }

@@ -1,5 +1,6 @@
 export { GATEWAY_CATALOGUE } from './catalogue.js';
 export type { CatalogueRow, CredentialField, GatewayCapabilities, GatewayConfig, SenderKind } from './catalogue-row.js';
+export { failureAction, type FailureAction } from './failure-action.js';
 export { failureText } from './failure-text.js';
 export type {
   FoundMessage,

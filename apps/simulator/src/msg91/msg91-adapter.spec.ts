@@ -14,7 +14,7 @@ afterEach(closeKept);
 /** The product's own adapter against the stand-in for MSG91, whose SDK cannot be pointed anywhere but at MSG91. */
 async function open(webhookVersion: 'v2' | 'v3' = 'v2') {
   const receiver = keep(await startReceiver());
-  const webhookUrl = `${receiver.url}/webhooks/sms/msg91/1/status/${MSG91.webhookSecret}`;
+  const webhookUrl = `${receiver.url}/webhooks/sms/msg91/1/${MSG91.webhookSecret}/status`;
   const templates = { offer: 'Rosa: ##dish## tonight, ##name##' };
   const msg91 = { authKey: MSG91.authKey, webhookUrl, webhookVersion, templates };
   const simulator = keep(await startSimulator({ port: 0, host: '127.0.0.1', accounts: [ACCOUNT], msg91 }));

@@ -5,6 +5,8 @@ export interface Msg91Error {
   cause?: SendCause;
   /** The phone should not be written to again. */
   suppress?: true;
+  /** Whatever goes through the account will fare the same. */
+  pausesAccount?: true;
   /** How long to wait, ms. */
   retryAfterMs?: number;
   text: string;
@@ -23,16 +25,24 @@ export const MSG91_ERRORS: Readonly<Record<string, Msg91Error>> = {
   bad_phone: { cause: 'rejected', text: 'The phone number is not valid.' },
   bad_reference: { cause: 'rejected', text: 'The reference of the message is not one MSG91 repeats.' },
   // Requests: nothing goes out before a person changes the account or its set-up.
-  201: { cause: 'misconfigured', text: 'MSG91 does not accept the credentials.' },
-  207: { cause: 'misconfigured', text: 'MSG91 does not accept the auth key.' },
-  208: { cause: 'misconfigured', text: 'MSG91 does not take requests from this address (IP list of the auth key).' },
-  418: { cause: 'misconfigured', text: 'MSG91 does not take requests from this address (IP list of the auth key).' },
-  209: { cause: 'misconfigured', text: 'The route is not switched on in the MSG91 account.' },
-  210: { cause: 'misconfigured', text: 'The route is not switched on in the MSG91 account.' },
-  301: { cause: 'misconfigured', text: 'The balance at MSG91 is used up.' },
-  302: { cause: 'misconfigured', text: 'The MSG91 account has expired.' },
-  303: { cause: 'misconfigured', text: 'The MSG91 account is blocked.' },
-  602: { cause: 'misconfigured', text: 'The route is not switched on in the MSG91 account.' },
+  201: { cause: 'misconfigured', pausesAccount: true, text: 'MSG91 does not accept the credentials.' },
+  207: { cause: 'misconfigured', pausesAccount: true, text: 'MSG91 does not accept the auth key.' },
+  208: {
+    cause: 'misconfigured',
+    pausesAccount: true,
+    text: 'MSG91 does not take requests from this address (IP list of the auth key).',
+  },
+  418: {
+    cause: 'misconfigured',
+    pausesAccount: true,
+    text: 'MSG91 does not take requests from this address (IP list of the auth key).',
+  },
+  209: { cause: 'misconfigured', pausesAccount: true, text: 'The route is not switched on in the MSG91 account.' },
+  210: { cause: 'misconfigured', pausesAccount: true, text: 'The route is not switched on in the MSG91 account.' },
+  301: { cause: 'misconfigured', pausesAccount: true, text: 'The balance at MSG91 is used up.' },
+  302: { cause: 'misconfigured', pausesAccount: true, text: 'The MSG91 account has expired.' },
+  303: { cause: 'misconfigured', pausesAccount: true, text: 'The MSG91 account is blocked.' },
+  602: { cause: 'misconfigured', pausesAccount: true, text: 'The route is not switched on in the MSG91 account.' },
   template: { cause: 'misconfigured', text: 'MSG91 does not know this template.' },
   // Later.
   too_many_requests: { cause: 'throttled', text: 'MSG91 asked us to slow down.' },

@@ -37,7 +37,7 @@ describeGateway({
   },
   receipts: {
     request: {
-      url: 'https://dinnerbell.example/webhooks/sms/msg91/1/status/a-secret-of-the-path',
+      url: 'https://dinnerbell.example/webhooks/sms/msg91/1/a-secret-of-the-path/status',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       rawBody,
     },

@@ -24,13 +24,15 @@ interface Report {
   date: string | undefined;
 }
 
+/** The secret stands before the last part of the path. */
+const SECRET_PATH = /\/([^/]+)\/status$/;
+
 /**
- * Reads a delivery report. MSG91 signs nothing: what proves it is the secret that the webhook's path ends with, which
- * only the account's panel knows. v2 is a form whose `data` is JSON with many reports, v3 flat JSON with one.
+ * Reads a delivery report. MSG91 signs nothing: what proves it is the secret in the webhook's path (`…/{secret}/status`),
+ * which only the account's panel knows. v2 is a form whose `data` is JSON with many reports, v3 flat JSON with one.
  */
 export function readMsg91Reports(webhookSecret: string, request: ReceiptRequest): VerifiedReceipts | RefusedWebhook {
-  const path = request.url.split(/[?#]/, 1)[0] ?? '';
-  const given = path.slice(path.lastIndexOf('/') + 1);
+  const [, given = ''] = SECRET_PATH.exec(request.url.split(/[?#]/, 1)[0] ?? '') ?? [];
   if (!webhookSecret || !sameText(given, webhookSecret)) return { refused: 'The secret of the path does not match.' };
   const body = request.rawBody.toString('utf8');
   const json = request.headers['content-type']?.includes('json') ? body : new URLSearchParams(body).get('data');

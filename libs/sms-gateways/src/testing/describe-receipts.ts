@@ -3,7 +3,7 @@ import type { Gateway, ParsedReceipt, ReceiptRequest, RefusedWebhook, VerifiedRe
 export interface ReceiptsUnderTest {
   /** As the vendor sends it: signed, or at the secret path. */
   request: ReceiptRequest;
-  /** Where the proof stands: a header over the body, one over body and address, or the last part of the path. */
+  /** Where the proof stands: a header over the body, one over body and address, or the path. */
   proof: { header: string; signsUrl: boolean } | 'secret-path';
   expected: ParsedReceipt[];
 }
@@ -64,10 +64,12 @@ function describeSignature(
 
 function describeSecretPath(request: ReceiptRequest, verify: (changed: Partial<ReceiptRequest>) => Verified): void {
   test('refuses it at any other path', () => {
-    const cut = request.url.lastIndexOf('/') + 1;
-    const [path, secret] = [request.url.slice(0, cut), request.url.slice(cut)];
-    for (const other of ['', `${secret}x`, secret.slice(1), `x/${secret}/`, ...everyOther(secret)]) {
-      expect(verify({ url: path + other })).toHaveProperty('refused');
+    const [, base = '', secret = ''] = /^(.*\/)([^/]+)\/status$/.exec(request.url) ?? [];
+    for (const other of ['', `${secret}x`, secret.slice(1), `${secret}/x`, ...everyOther(secret)]) {
+      expect(verify({ url: `${base}${other}/status` })).toHaveProperty('refused');
+    }
+    for (const url of [`${base}${secret}`, `${base}status/${secret}`, `${base}${secret}/status/`, `${base}status`]) {
+      expect(verify({ url })).toHaveProperty('refused');
     }
   });
 }

@@ -5,6 +5,8 @@ export interface TwilioError {
   cause?: SendCause;
   /** The phone should not be written to again. */
   suppress?: true;
+  /** Whatever goes through the account will fare the same. */
+  pausesAccount?: true;
   /** How long to wait where Twilio does not say, ms. */
   retryAfterMs?: number;
   text: string;
@@ -16,9 +18,13 @@ export interface TwilioError {
  */
 export const TWILIO_ERRORS: Readonly<Record<string, TwilioError>> = {
   // The account or its set-up: nothing goes out before a person changes it.
-  20003: { cause: 'misconfigured', text: 'Twilio does not accept the account SID and auth token.' },
-  20005: { cause: 'misconfigured', text: 'The Twilio account is not active.' },
-  20404: { cause: 'misconfigured', text: 'Twilio does not know this account or address.' },
+  20003: {
+    cause: 'misconfigured',
+    pausesAccount: true,
+    text: 'Twilio does not accept the account SID and auth token.',
+  },
+  20005: { cause: 'misconfigured', pausesAccount: true, text: 'The Twilio account is not active.' },
+  20404: { cause: 'misconfigured', pausesAccount: true, text: 'Twilio does not know this account or address.' },
   21212: { cause: 'misconfigured', text: 'The sender is not a valid number.' },
   21603: { cause: 'misconfigured', text: 'No sender is set.' },
   21606: { cause: 'misconfigured', text: 'The sender cannot send texts there or does not belong to the account.' },
@@ -33,7 +39,7 @@ export const TWILIO_ERRORS: Readonly<Record<string, TwilioError>> = {
   21705: { cause: 'misconfigured', text: 'The messaging service is invalid.' },
   21708: { cause: 'misconfigured', text: 'The sender name is not valid.' },
   21709: { cause: 'misconfigured', text: 'The sender name is not allowed.' },
-  30002: { cause: 'misconfigured', text: 'The Twilio account is suspended.' },
+  30002: { cause: 'misconfigured', pausesAccount: true, text: 'The Twilio account is suspended.' },
   30032: { cause: 'misconfigured', text: 'The toll-free sender is not verified.' },
   30033: { cause: 'misconfigured', text: 'The US campaign registration (10DLC) is suspended.' },
   30034: { cause: 'misconfigured', text: 'The sender is not registered for US texting (10DLC).' },

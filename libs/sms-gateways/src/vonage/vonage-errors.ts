@@ -5,6 +5,8 @@ export interface VonageError {
   cause?: SendCause;
   /** The phone should not be written to again. */
   suppress?: true;
+  /** Whatever goes through the account will fare the same. */
+  pausesAccount?: true;
   /** How long to wait where Vonage does not say, ms. */
   retryAfterMs?: number;
   text: string;
@@ -18,15 +20,23 @@ const SOON_MS = 5_000;
  */
 export const VONAGE_ERRORS: Readonly<Record<string, VonageError>> = {
   // The account or its set-up: nothing goes out before a person changes it.
-  unauthorized: { cause: 'misconfigured', text: 'Vonage does not accept the credentials.' },
-  unprovisioned: { cause: 'misconfigured', text: 'The Vonage account may not use the Messages API.' },
-  'low-balance': { cause: 'misconfigured', text: 'The balance at Vonage is used up.' },
-  1060: { cause: 'misconfigured', text: 'The Vonage account is barred.' },
-  1070: { cause: 'misconfigured', text: 'The quota at Vonage is used up.' },
-  1080: { cause: 'misconfigured', text: 'The Vonage account may not send this way.' },
+  unauthorized: { cause: 'misconfigured', pausesAccount: true, text: 'Vonage does not accept the credentials.' },
+  unprovisioned: {
+    cause: 'misconfigured',
+    pausesAccount: true,
+    text: 'The Vonage account may not use the Messages API.',
+  },
+  'low-balance': { cause: 'misconfigured', pausesAccount: true, text: 'The balance at Vonage is used up.' },
+  1060: { cause: 'misconfigured', pausesAccount: true, text: 'The Vonage account is barred.' },
+  1070: { cause: 'misconfigured', pausesAccount: true, text: 'The quota at Vonage is used up.' },
+  1080: { cause: 'misconfigured', pausesAccount: true, text: 'The Vonage account may not send this way.' },
   1120: { cause: 'misconfigured', text: 'The sender is not allowed there.' },
   1140: { cause: 'misconfigured', text: 'The Vonage account lacks a permission that this text needs.' },
-  1160: { cause: 'misconfigured', text: 'The demo account of Vonage writes only to listed numbers.' },
+  1160: {
+    cause: 'misconfigured',
+    pausesAccount: true,
+    text: 'The demo account of Vonage writes only to listed numbers.',
+  },
   // Later.
   throttled: { cause: 'throttled', text: 'Vonage asked us to slow down.' },
   1000: { cause: 'throttled', retryAfterMs: SOON_MS, text: 'Vonage asked us to slow down.' },
