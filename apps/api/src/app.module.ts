@@ -8,6 +8,7 @@ import type { Env } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ThrottleGuard } from './http/throttle.guard.js';
+import { InsightModule } from './insight/insight.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JwtGuard } from './merchant/jwt.guard.js';
 import { MerchantModule } from './merchant/merchant.module.js';
@@ -15,7 +16,7 @@ import { ProviderModule } from './provider/provider.module.js';
 import { SmsModule } from './sms/sms.module.js';
 import { WelcomeModule } from './welcome.module.js';
 
-const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, SmsModule, CampaignModule];
+const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, SmsModule, CampaignModule, InsightModule];
 
 /** The ground, the rooms on it, and the guards in their order: first who is calling, then whether too often. */
 @Module({

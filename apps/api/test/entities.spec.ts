@@ -87,4 +87,5 @@ const UDT: Record<string, string> = {
   boolean: 'bool',
   char: 'bpchar',
   decimal: 'numeric',
+  bigint: 'int8',
 };

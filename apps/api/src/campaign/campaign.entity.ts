@@ -73,4 +73,8 @@ export class Campaign {
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;
+
+  /** The number of the transaction that last changed it: the live feed goes by it. Written by the database alone. */
+  @Column({ type: 'bigint', name: 'changed_in', nullable: true, select: false, insert: false, update: false })
+  changedIn!: string | null;
 }

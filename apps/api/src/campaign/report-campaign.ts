@@ -2,24 +2,17 @@
 import { Injectable } from '@nestjs/common';
 import { Hold } from '../billing/hold.entity.js';
 import type { Context } from '../database/context.js';
-import { Database, type Tx } from '../database/transaction.js';
+import { Database } from '../database/transaction.js';
 import { CampaignTally } from '../sms/campaign-tally.entity.js';
 import type { Campaign } from './campaign.entity.js';
 import { errorText } from './error-text.js';
 import { findCampaign } from './find-campaign.js';
+import { countAnswers } from './count-answers.js';
 import { gatewayVendors } from './gateway-vendors.js';
+import { type Cause, readCauses } from './read-causes.js';
+import { readTimeline } from './read-timeline.js';
 import { viewCounts } from './show-campaign.js';
 import type { FailureView, ReportView } from './wire/report-view.js';
-
-/** Rows that failed or were skipped, by why. */
-interface Group {
-  status: 'Failed' | 'Skipped';
-  code: string | null;
-  accountId: string | null;
-  /** The gateway took it, so it was paid for. */
-  paid: boolean;
-  recipients: number;
-}
 
 @Injectable()
 export class ReportCampaign {
@@ -32,33 +25,23 @@ export class ReportCampaign {
       const campaign = await findCampaign(tx, id);
       const tally = await tx.manager.findOneByOrFail(CampaignTally, { campaignId: id });
       const hold = await tx.manager.findOneBy(Hold, { campaignId: id });
-      const groups = tally.failed + tally.skipped > 0 ? await readGroups(tx, id) : [];
-      return report(campaign, tally, hold, groups, await gatewayVendors(tx));
+      const causes = await readCauses(tx, id, tally);
+      const more = { timeline: await readTimeline(tx, id), ...(await countAnswers(tx, id)) };
+      return { ...report(campaign, tally, hold, causes, await gatewayVendors(tx)), ...more };
     });
   }
-}
-
-/** The only count of rows, and only where something failed or was skipped; everything else stands in the tally. */
-function readGroups(tx: Tx, campaignId: string): Promise<Group[]> {
-  return tx.query<Group>(
-    `SELECT status, CASE status WHEN 'Failed' THEN error_code ELSE skip_reason END AS code,
-       CASE status WHEN 'Failed' THEN gateway_account_id END AS "accountId", accepted_at IS NOT NULL AS paid, count(*)::int AS recipients
-     FROM recipients WHERE campaign_id = $1 AND status IN ('Failed', 'Skipped')
-     GROUP BY 1, 2, 3, 4 ORDER BY recipients DESC, code`,
-    [campaignId],
-  );
 }
 
 function report(
   campaign: Campaign,
   tally: CampaignTally,
   hold: Hold | null,
-  groups: readonly Group[],
+  causes: readonly Cause[],
   vendors: ReadonlyMap<string, string>,
-): ReportView {
+): Omit<ReportView, 'timeline' | 'replies' | 'optOuts'> {
   const counts = viewCounts(tally);
-  const failed = groups.filter(({ status }) => status === 'Failed');
-  const skipped = groups.filter(({ status }) => status === 'Skipped');
+  const failed = causes.filter(({ status }) => status === 'Failed');
+  const skipped = causes.filter(({ status }) => status === 'Skipped');
   const undelivered = count(failed.filter(({ paid }) => paid));
   const unresolved = count(failed.filter(({ code, paid }) => !paid && code === 'outcome_unknown'));
   return {
@@ -72,7 +55,7 @@ function report(
       clicked: tally.clicked,
     },
     failed: { total: counts.failed, refused: counts.failed - undelivered - unresolved, undelivered, unresolved },
-    failures: failed.map((group) => failureOf(group, vendors)),
+    failures: failed.map((cause) => failureOf(cause, vendors)),
     cost: {
       credits: {
         estimated: campaign.frame ? (campaign.estimate?.credits ?? 0) : 0,
@@ -95,15 +78,15 @@ function report(
   };
 }
 
-/** The counts against what they did not come from: the rows themselves, and the recipients counted when it was scheduled. */
+/** The counts against what they did not come from: the sums of the reasons, and the recipients counted when it was scheduled. */
 function addsUp(campaign: Campaign, counts: ReturnType<typeof viewCounts>, failed: number, skipped: number): boolean {
   const promised = campaign.frame ? campaign.estimate?.recipients : counts.total;
   return counts.total === promised && counts.failed === failed && counts.skipped === skipped;
 }
 
-function failureOf({ code, accountId, paid, recipients }: Group, vendors: ReadonlyMap<string, string>): FailureView {
+function failureOf({ code, accountId, paid, recipients }: Cause, vendors: ReadonlyMap<string, string>): FailureView {
   const text = errorText(code, accountId === null ? null : (vendors.get(accountId) ?? null));
   return { code, text: text ?? 'The gateway gave no reason.', recipients, paid };
 }
 
-const count = (groups: readonly Group[]): number => groups.reduce((sum, { recipients }) => sum + recipients, 0);
+const count = (causes: readonly Cause[]): number => causes.reduce((sum, { recipients }) => sum + recipients, 0);

@@ -3,6 +3,7 @@ import type { Tx } from '../database/transaction.js';
 import { CampaignTally } from '../sms/campaign-tally.entity.js';
 import type { Campaign, StoredEstimate } from './campaign.entity.js';
 import { findCampaign } from './find-campaign.js';
+import { readPace } from './read-pace.js';
 import type { CampaignView, CountsView } from './wire/campaign-view.js';
 import type { EstimateView } from './wire/estimate-view.js';
 
@@ -10,7 +11,10 @@ const ENDED: readonly CampaignStatus[] = ['Sent', 'Failed', 'Cancelled'];
 
 /** The campaign as the API answers it, with its counts of this moment. */
 export async function showCampaign(tx: Tx, id: string): Promise<CampaignView> {
-  return viewCampaign(await findCampaign(tx, id), await tx.manager.findOneByOrFail(CampaignTally, { campaignId: id }));
+  const campaign = await findCampaign(tx, id);
+  const tally = await tx.manager.findOneByOrFail(CampaignTally, { campaignId: id });
+  const view = viewCampaign(campaign, tally);
+  return campaign.status === 'Sending' ? { ...view, sending: await readPace(tx, id, view.counts) } : view;
 }
 
 export function viewCampaign(campaign: Campaign, tally: CampaignTally): CampaignView {

@@ -13,6 +13,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['audience', 'Whom it goes to: recipients, and CSV imports.'],
   ['sms', 'One message to one guest or a few, now or later.'],
   ['billing', 'Credits: what is free, what is held, where they went.'],
+  ['insight', 'How it went, and what is happening now.'],
   ['provider', 'The gateways that carry the messages, and their callbacks.'],
   ['service', 'Whether the service is well.'],
 ];

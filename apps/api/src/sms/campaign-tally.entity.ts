@@ -49,4 +49,8 @@ export class CampaignTally {
 
   @Column('timestamptz', { name: 'retry_at', nullable: true })
   retryAt!: Date | null;
+
+  /** The number of the transaction that last changed it: the live feed goes by it. Written by the database alone. */
+  @Column({ type: 'bigint', name: 'changed_in', nullable: true, select: false, insert: false, update: false })
+  changedIn!: string | null;
 }

@@ -40,4 +40,8 @@ export class InboundMessage {
 
   @CreateDateColumn({ name: 'received_at', type: 'timestamptz' })
   receivedAt!: Date;
+
+  /** The number of the transaction that last changed it: the live feed goes by it. Written by the database alone. */
+  @Column({ type: 'bigint', name: 'changed_in', nullable: true, select: false, insert: false, update: false })
+  changedIn!: string | null;
 }

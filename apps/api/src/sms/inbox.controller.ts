@@ -4,8 +4,7 @@ import type { Context } from '../database/context.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
 import { Scopes } from '../http/scopes.js';
-import { PageQuery } from '../http/pagination.js';
-import { InboundPage } from './inbox.view.js';
+import { InboundPage, InboundQuery } from './inbox.view.js';
 import { ReadInbox } from './read-inbox.js';
 
 @ApiTags('sms')
@@ -19,7 +18,7 @@ export class InboxController {
   @ApiOperation({ operationId: 'listInbound', summary: 'What guests wrote back, newest first' })
   @ApiOkResponse({ type: InboundPage })
   @ApiProblems(400)
-  inbound(@Caller() ctx: Context, @Query() query: PageQuery): Promise<InboundPage> {
+  inbound(@Caller() ctx: Context, @Query() query: InboundQuery): Promise<InboundPage> {
     return this.readInbox.run(ctx, query);
   }
 }

@@ -1,6 +1,8 @@
 import type { ReplyKind } from '@dinnerbell/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageOf } from '../http/page-of.js';
+import { PageQuery } from '../http/pagination.js';
 
 const KINDS: readonly ReplyKind[] = ['stop', 'start', 'help', 'reply'];
 
@@ -38,3 +40,15 @@ export class InboundView {
 }
 
 export class InboundPage extends PageOf(InboundView) {}
+
+export class InboundQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only what seems to answer this campaign.' })
+  @IsOptional()
+  @IsUUID()
+  campaignId?: string;
+
+  @ApiPropertyOptional({ enum: KINDS, description: 'Only texts that were read so.' })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: ReplyKind;
+}

@@ -1,4 +1,5 @@
 import type { Tx } from '../database/transaction.js';
+import { ROLL_UP_CAUSES } from './roll-up.sql.js';
 import type { WaveMessage } from './wave.js';
 
 /** A row that will not be sent, and why: `opted_out`, `offer_ended`, or a refusal of the estimate. */
@@ -54,17 +55,23 @@ export async function markSending(tx: Tx, mark: Mark): Promise<void> {
   if (marked?.rows !== messages.length) throw new Error('a row changed under the lock of its tally');
 }
 
+const SKIP = `
+WITH skipped AS (
+  UPDATE recipients r SET status = 'Skipped', skip_reason = s.reason, not_before = NULL
+  FROM unnest($2::uuid[], $3::text[]) AS s (id, reason)
+  WHERE r.campaign_id = $1 AND r.id BETWEEN $4 AND $5 AND r.id = s.id AND r.status = 'Pending'
+  RETURNING r.campaign_id, r.merchant_id, r.skip_reason),
+caused AS (
+  SELECT campaign_id, merchant_id, 'Skipped' AS status, NULL::timestamptz AS quarter, skip_reason AS code, NULL::uuid AS account_id,
+    false AS paid, 1 AS recipients FROM skipped),
+${ROLL_UP_CAUSES}
+SELECT count(*)::int AS rows FROM skipped`;
+
 async function markSkipped(tx: Tx, mark: Mark): Promise<void> {
   const { skips } = mark;
-  const skipped = await tx.query(
-    `UPDATE recipients r SET status = 'Skipped', skip_reason = s.reason, not_before = NULL
-     FROM unnest($2::uuid[], $3::text[]) AS s (id, reason)
-     WHERE r.campaign_id = $1 AND r.id BETWEEN $4 AND $5 AND r.id = s.id AND r.status = 'Pending'
-     RETURNING 1`,
-    [
-      ...[mark.campaignId, skips.map((skip) => skip.recipientId), skips.map((skip) => skip.reason)],
-      ...[skips[0]?.recipientId, skips.at(-1)?.recipientId],
-    ],
-  );
-  if (skipped.length !== skips.length) throw new Error('a row changed under the lock of its tally');
+  const [skipped] = await tx.query<{ rows: number }>(SKIP, [
+    ...[mark.campaignId, skips.map((skip) => skip.recipientId), skips.map((skip) => skip.reason)],
+    ...[skips[0]?.recipientId, skips.at(-1)?.recipientId],
+  ]);
+  if (skipped?.rows !== skips.length) throw new Error('a row changed under the lock of its tally');
 }

@@ -1,5 +1,6 @@
 import type { RecipientStatus } from '@dinnerbell/domain';
 import { OUTCOME_RULES } from './outcome.js';
+import { quarterOf, ROLL_UP_MOVED } from './roll-up.sql.js';
 
 /** A row that an outcome moved. */
 export interface MovedRow {
@@ -58,12 +59,16 @@ moved AS (
     AND (r.status <> 'Pending' OR r.attempt > 0 OR seen.kind = 'skipped')
     AND (seen.proves OR $10::uuid IS NULL OR r.wave_id = $10::uuid)
     AND (r.status <> 'Unknown' OR seen.kind NOT IN ('retry', 'refused') OR ($10::uuid IS NOT NULL AND NOT $9::boolean))
-  RETURNING r.id, r.merchant_id, old.status AS before, new.status AS after, r.segments, r.credits,
+  RETURNING r.id, r.campaign_id, r.merchant_id, old.status AS before, new.status AS after, r.segments, r.credits,
     (old.accepted_at IS NULL AND new.accepted_at IS NOT NULL) AS newly_paid, r.gateway_account_id, r.attempt_at, new.not_before,
-    CASE WHEN old.gateway_message_id IS NULL THEN new.gateway_message_id END AS message_id),
+    CASE WHEN old.gateway_message_id IS NULL THEN new.gateway_message_id END AS message_id,
+    ${quarterOf('coalesce(new.attempt_at, now())')} AS quarter, (old.sent_at IS NULL AND new.sent_at IS NOT NULL) AS newly_sent,
+    new.accepted_at IS NOT NULL AS paid, new.error_code, new.skip_reason,
+    old.accepted_at IS NOT NULL AS old_paid, old.error_code AS old_error_code, old.gateway_account_id AS old_account_id),
 bound AS (
   INSERT INTO gateway_messages (account_id, message_id, recipient_id)
-  SELECT gateway_account_id, message_id, id FROM moved WHERE message_id IS NOT NULL)
+  SELECT gateway_account_id, message_id, id FROM moved WHERE message_id IS NOT NULL),
+${ROLL_UP_MOVED}
 SELECT before, after, segments, credits, newly_paid, not_before,
   CASE WHEN open THEN id END AS id, CASE WHEN open THEN merchant_id END AS merchant_id,
   CASE WHEN open THEN gateway_account_id END AS gateway_account_id, CASE WHEN open THEN attempt_at END AS attempt_at

@@ -2,8 +2,8 @@ import type { ReplyKind } from '@dinnerbell/domain';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../database/context.js';
 import { Database } from '../database/transaction.js';
-import { idOf, type Page, type PageQuery, parsePage, toPage } from '../http/pagination.js';
-import type { InboundView } from './inbox.view.js';
+import { idOf, type Page, parsePage, toPage } from '../http/pagination.js';
+import type { InboundQuery, InboundView } from './inbox.view.js';
 
 interface Row {
   id: string;
@@ -20,13 +20,15 @@ interface Row {
 export class ReadInbox {
   constructor(private readonly database: Database) {}
 
-  async run(ctx: Context, query: PageQuery): Promise<Page<InboundView>> {
+  async run(ctx: Context, query: InboundQuery): Promise<Page<InboundView>> {
     const { limit, after } = parsePage(query);
     const rows = await this.database.transaction(ctx, (tx) =>
       tx.query<Row>(
         `SELECT id, from_phone AS phone, to_sender AS "to", body AS text, kind, campaign_id AS "campaignId", received_at AS "receivedAt"
-         FROM inbound_messages WHERE merchant_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-        [ctx.merchantId, idOf(after) ?? null, limit + 1],
+         FROM inbound_messages WHERE merchant_id = $1 AND ($2::uuid IS NULL OR id < $2)
+           AND ($4::uuid IS NULL OR campaign_id = $4) AND ($5::text IS NULL OR kind = $5)
+         ORDER BY id DESC LIMIT $3`,
+        [ctx.merchantId, idOf(after) ?? null, limit + 1, query.campaignId ?? null, query.kind ?? null],
       ),
     );
     return toPage(

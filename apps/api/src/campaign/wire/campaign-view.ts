@@ -32,6 +32,14 @@ export class CountsView {
   skipped!: number;
 }
 
+export class SendingView {
+  @ApiProperty({ example: 1800, description: 'Texts the gateway took a minute, lately.' })
+  perMinute!: number;
+
+  @ApiProperty({ type: Number, nullable: true, example: 240, description: 'At that rate; null while nothing moves.' })
+  secondsLeft!: number | null;
+}
+
 export class CampaignView {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   id!: string;
@@ -101,6 +109,9 @@ export class CampaignView {
 
   @ApiProperty({ example: 3, description: 'The ETag; moves when the merchant edits, not while it is sent.' })
   version!: number;
+
+  @ApiPropertyOptional({ type: SendingView, description: 'Only of a single campaign, while it is being sent.' })
+  sending?: SendingView;
 
   @ApiPropertyOptional({ example: 12, description: 'Only on cancelling: messages that could not be called back.' })
   inFlight?: number;

@@ -95,9 +95,30 @@ export class DeliveryProofView {
 
   @ApiProperty({
     example: true,
-    description: 'total = sent + delivered + failed + unknown + skipped + open, and all agree with the rows.',
+    description:
+      'total = sent + delivered + failed + unknown + skipped + open, the reasons sum to the counts, and the whole is what was scheduled.',
   })
   addsUp!: boolean;
+}
+
+export class TimelinePointView {
+  @ApiProperty({ format: 'date-time', example: '2027-02-01T22:30:00.000Z', description: 'When it begins.' })
+  at!: string;
+
+  @ApiProperty({ example: 1800 })
+  accepted!: number;
+
+  @ApiProperty({ example: 1620 })
+  delivered!: number;
+
+  @ApiProperty({
+    example: 3,
+    description: 'Less those that a later receipt turned into deliveries, so it may be below 0.',
+  })
+  failed!: number;
+
+  @ApiProperty({ example: 41, description: 'Guests who opened a link for the first time.' })
+  clicked!: number;
 }
 
 export class ReportView {
@@ -124,4 +145,20 @@ export class ReportView {
 
   @ApiProperty({ type: DeliveryProofView })
   deliveryProof!: DeliveryProofView;
+
+  @ApiProperty({
+    type: [TimelinePointView],
+    description:
+      'What happened when: evenly spaced, a minute or more apart, at most 200 points; they sum to the funnel.',
+  })
+  timeline!: TimelinePointView[];
+
+  @ApiProperty({
+    example: 14,
+    description: 'What guests wrote back but STOP and START; read them at `GET /sms/inbound?campaignId=`.',
+  })
+  replies!: number;
+
+  @ApiProperty({ example: 5, description: 'Guests who answered it with STOP.' })
+  optOuts!: number;
 }
