@@ -11,6 +11,7 @@ import { Transaction } from '../src/billing/transaction.entity.js';
 import { Campaign } from '../src/campaign/campaign.entity.js';
 import { ApiKey } from '../src/merchant/api-keys/api-key.entity.js';
 import { Merchant } from '../src/merchant/merchant.entity.js';
+import { SessionRow } from '../src/merchant/session.entity.js';
 import { RefreshToken } from '../src/merchant/refresh-token.entity.js';
 import { GatewayAccount } from '../src/provider/gateway-account.entity.js';
 import { CampaignTally } from '../src/sms/campaign-tally.entity.js';
@@ -19,7 +20,7 @@ import { Recipient } from '../src/sms/recipient.entity.js';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
 
 const ENTITIES: EntityTarget<ObjectLiteral>[] = [
-  ...[Merchant, RefreshToken, ApiKey, Campaign, Recipient, CampaignTally, Transaction],
+  ...[Merchant, SessionRow, RefreshToken, ApiKey, Campaign, Recipient, CampaignTally, Transaction],
   ...[LedgerEntry, Hold, Import, OptOut, GatewayAccount],
   ...[Payment, Refund, Dispute],
   ...[InboundMessage, OptOutEntry],

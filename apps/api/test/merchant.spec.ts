@@ -157,13 +157,21 @@ describe('merchants', () => {
       senderId: 'CANTINA',
       optOutLine: 'STOP to end',
       sendingHours: { from: '09:00', to: '21:30' },
-      notifications: { lowCredits: false },
+      notifications: { lowCredits: false, lowCreditsBelow: 250 },
     };
     const after = await merchant.call('PATCH', '/merchants/settings', edit);
     expect(after.body).toEqual({
       ...before.body,
       ...edit,
-      notifications: { campaignFinished: true, lowCredits: false, weeklyReport: false },
+      notifications: {
+        campaignDone: true,
+        campaignFailed: true,
+        campaignPaused: true,
+        lowCredits: false,
+        lowCreditsBelow: 250,
+        payments: true,
+        weeklyReport: false,
+      },
     });
     expect((await merchant.call('PATCH', '/merchants/settings', { senderId: null })).body).toEqual({
       ...after.body,
@@ -178,12 +186,13 @@ describe('merchants', () => {
       senderId: 'far too long for a sender',
       brandName: 'two\nlines',
       sendingHours: { from: '25:00' },
-      notifications: { lowCredits: 'yes', smoke: true },
+      notifications: { lowCredits: 'yes', lowCreditsBelow: 1.5, smoke: true },
     });
     expect(status).toBe(400);
     expect(body.errors.map((fault: { path: string; code: string }) => `${fault.path} ${fault.code}`).sort()).toEqual([
       'brandName bad_value',
       'notifications.lowCredits bad_value',
+      'notifications.lowCreditsBelow bad_value',
       'notifications.smoke unknown_field',
       'senderId bad_sender',
       'sendingHours.from bad_value',

@@ -5,7 +5,8 @@ import { ProbeModule } from './support/probe.module.js';
 import { startApi, type RunningApi } from './support/start-api.js';
 
 /** What no key may ever do, whatever somebody declares. */
-const FOR_PEOPLE = /^(ProfileController|SessionController|ApiKeysController)\./;
+const FOR_PEOPLE =
+  /^(ProfileController|SessionController|OwnSessionsController|PasswordController|ApiKeysController)\./;
 
 describe('scopes', () => {
   let api: RunningApi;

@@ -90,7 +90,7 @@ describe('sessions', () => {
 
   test('a session ends when it was idle too long, and never lives longer than 90 days', async () => {
     const merchant = await api.register();
-    await sql.query(`UPDATE refresh_tokens SET created_at = now() - interval '80 days' WHERE merchant_id = $1`, [
+    await sql.query(`UPDATE sessions SET created_at = now() - interval '80 days' WHERE merchant_id = $1`, [
       merchant.id,
     ]);
     const next = await refresh(merchant.cookie);

@@ -14,6 +14,10 @@ function sign(header: unknown, payload: unknown, secret = SECRET, hash = 'sha256
   return `${text}.${createHmac(hash, secret).update(text).digest('base64url')}`;
 }
 
+/** The session a token of ours names. */
+const sidOf = ({ token }: Registered): string =>
+  (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { sid: string }).sid;
+
 describe('access tokens', () => {
   let api: RunningApi;
   let victim: Registered;
@@ -30,7 +34,16 @@ describe('access tokens', () => {
   const now = () => Math.floor(Date.now() / 1000);
   const claims = (changes: Record<string, unknown> = {}) => {
     const iat = now();
-    return { ver: 0, iat, exp: iat + 900, aud: 'dinnerbell-api', iss: ISSUER, sub: victim.id, ...changes };
+    return {
+      ver: 0,
+      sid: sidOf(victim),
+      iat,
+      exp: iat + 900,
+      aud: 'dinnerbell-api',
+      iss: ISSUER,
+      sub: victim.id,
+      ...changes,
+    };
   };
 
   test('a token made just as we make it is taken: what follows fails for its own reason', async () => {
@@ -116,6 +129,10 @@ describe('access tokens', () => {
     'sub system': () => sign(HEADER, claims({ sub: 'system' })),
     'sub missing': () => sign(HEADER, { ...claims(), sub: undefined }),
     'sub twice': () => sign(HEADER, JSON.stringify(claims()).replace('{', `{"sub":"${attacker.id}","admin":1,`)),
+    'sid missing': () => sign(HEADER, { ...claims(), sid: undefined }),
+    'sid of nobody': () => sign(HEADER, claims({ sid: '0199c1de-0000-7000-8000-000000000000' })),
+    'sid of another merchant': () => sign(HEADER, claims({ sid: sidOf(attacker) })),
+    'sid with SQL': () => sign(HEADER, claims({ sid: `${sidOf(victim)}' OR '1'='1` })),
     'a role of its own': () => sign(HEADER, claims({ role: 'admin' })),
     'another token version': () => sign(HEADER, claims({ ver: 1 })),
     'token version as text': () => sign(HEADER, claims({ ver: '0' })),

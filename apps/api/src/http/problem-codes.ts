@@ -49,7 +49,12 @@ export const PROBLEM_CODES = {
   // Merchants
   email_taken: { title: 'E-mail already registered', remedy: 'Log in, or register another address.' },
   bad_credentials: { title: 'E-mail or password is wrong', remedy: 'Check both.' },
-  too_many_attempts: { title: 'Too many log-in attempts', remedy: 'Wait for the seconds in `Retry-After`.' },
+  too_many_attempts: { title: 'Too many attempts', remedy: 'Wait for the seconds in `Retry-After`.' },
+  wrong_password: { title: 'The current password is wrong', remedy: 'Check it, or choose a new one by mail.' },
+  bad_reset_token: {
+    title: 'This link does not work any more',
+    remedy: 'Ask for another: each is good once, for 30 minutes.',
+  },
   weak_password: { title: 'The password is too easy to guess', remedy: 'Choose another one.' },
   refresh_in_progress: { title: 'Another request has just refreshed', remedy: 'Use the token that request got.' },
   too_many_api_keys: { title: 'Too many API keys', remedy: 'Revoke one that is not used any more.' },

@@ -8,7 +8,7 @@ export const ACCESS_SECONDS = 900;
 /** Says what the token is for (RFC 9068), so that no other token of ours can pass for it. */
 export const HEADER = { alg: 'HS256', typ: 'at+jwt' } as const;
 
-/** Makes access tokens: HS256, 15 minutes, for this deployment (`iss` is its PUBLIC_URL) and this merchant's token version. */
+/** Makes access tokens: HS256, 15 minutes, for this deployment (`iss` is its PUBLIC_URL) this merchant's token version, and one session. */
 @Injectable()
 export class AccessTokens {
   constructor(
@@ -16,9 +16,10 @@ export class AccessTokens {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  issue(merchant: { id: string; tokenVersion: number }): string {
+  /** `sid` says which session it belongs to: ending that ends it too. */
+  issue(merchant: { id: string; tokenVersion: number }, sessionId: string): string {
     return this.jwt.sign(
-      { ver: merchant.tokenVersion },
+      { ver: merchant.tokenVersion, sid: sessionId },
       {
         secret: this.env.jwtSecret,
         algorithm: HEADER.alg,

@@ -4,10 +4,11 @@ const LONGEST = 1024;
 const CLOCK_SKEW_SECONDS = 30;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OUR_HEADER = Buffer.from(JSON.stringify(HEADER)).toString('base64url');
-const CLAIMS = ['aud', 'exp', 'iat', 'iss', 'sub', 'ver'];
+const CLAIMS = ['aud', 'exp', 'iat', 'iss', 'sid', 'sub', 'ver'];
 
 export interface AccessClaims {
   sub: string;
+  sid: string;
   ver: number;
 }
 
@@ -28,12 +29,13 @@ const recode = (part: string): string => Buffer.from(part, 'base64url').toString
 /** What the signed claims say, or `undefined` unless each of them is present, of its kind and in its bounds. `now` in seconds. */
 export function readClaims(payload: unknown, issuer: string, now: number): AccessClaims | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
-  const { sub, ver, iss, aud, iat, exp } = payload as Record<string, unknown>;
+  const { sub, sid, ver, iss, aud, iat, exp } = payload as Record<string, unknown>;
   if (Object.keys(payload).sort().join() !== CLAIMS.join()) return undefined;
   if (iss !== issuer || aud !== AUDIENCE) return undefined;
   if (typeof sub !== 'string' || !UUID.test(sub)) return undefined;
+  if (typeof sid !== 'string' || !UUID.test(sid)) return undefined;
   if (typeof ver !== 'number' || !Number.isSafeInteger(ver)) return undefined;
   if (typeof iat !== 'number' || !Number.isSafeInteger(iat) || iat > now + CLOCK_SKEW_SECONDS) return undefined;
   if (typeof exp !== 'number' || exp !== iat + ACCESS_SECONDS || exp <= now) return undefined;
-  return { sub, ver };
+  return { sub, sid, ver };
 }

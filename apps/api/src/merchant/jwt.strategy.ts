@@ -5,7 +5,7 @@ import { ENV, type Env } from '../config/env.js';
 import type { Request } from '../http/request.js';
 import { AUDIENCE, HEADER } from './access-tokens.js';
 import { looksLikeOurs, readClaims } from './check-claims.js';
-import { TokenVersions } from './token-versions.js';
+import { LiveSessions } from './live-sessions.js';
 
 /** The one token of the header and nothing else (RFC 6750 §2.1); the library's own reader passes over what follows. */
 function bearerOf(request: Pick<Request, 'headers'>): string | null {
@@ -13,12 +13,12 @@ function bearerOf(request: Pick<Request, 'headers'>): string | null {
   return token !== undefined && looksLikeOurs(token) ? token : null;
 }
 
-/** Checks an access token: from the Authorization header alone, one algorithm, every claim, and the merchant's token version. */
+/** Checks an access token: from the Authorization header alone, one algorithm, every claim, the session and the merchant's token version. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(
     @Inject(ENV) private readonly env: Env,
-    private readonly versions: TokenVersions,
+    private readonly sessions: LiveSessions,
   ) {
     super({
       jwtFromRequest: bearerOf,
@@ -30,9 +30,9 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   }
 
   /** What lands on `request.user`; false is refused. */
-  async validate(payload: unknown): Promise<{ merchantId: string } | false> {
+  async validate(payload: unknown): Promise<{ merchantId: string; sessionId: string } | false> {
     const claims = readClaims(payload, this.env.publicUrl, Date.now() / 1000);
-    if (!claims || (await this.versions.of(claims.sub)) !== claims.ver) return false;
-    return { merchantId: claims.sub };
+    if (!claims || (await this.sessions.versionOf(claims.sub, claims.sid)) !== claims.ver) return false;
+    return { merchantId: claims.sub, sessionId: claims.sid };
   }
 }

@@ -7,8 +7,15 @@ import { networkOf } from '../http/network-of.js';
 import { Problem } from '../http/problem.js';
 
 interface Limit {
-  what: 'login-account' | 'login-address' | 'register-address';
-  /** The e-mail or the address; only its keyed hash is stored. */
+  what:
+    | 'login-account'
+    | 'login-address'
+    | 'register-address'
+    | 'password-merchant'
+    | 'forgot-account'
+    | 'forgot-address'
+    | 'reset-address';
+  /** The e-mail, the merchant or the address; only its keyed hash is stored. */
   who: string;
   points: number;
   minutes: number;
@@ -33,7 +40,23 @@ export class LoginThrottle {
     return this.take({ what: 'register-address', who: networkOf(address), points: 100, minutes: 60 });
   }
 
-  /** After a good log-in: the account's tries are forgotten and the address gets its one back. */
+  /** Ten guesses of the current password in 15 minutes: whoever found an open session must not find the password by it. */
+  takePasswordChange(merchantId: string): Promise<void> {
+    return this.take({ what: 'password-merchant', who: merchantId, points: 10, minutes: 15 });
+  }
+
+  /** Three mails an hour to an account — whether it exists or not — and thirty asked for from one address. */
+  async takeForgotten(email: string, address: string): Promise<void> {
+    await this.take({ what: 'forgot-address', who: networkOf(address), points: 30, minutes: 60 });
+    await this.take({ what: 'forgot-account', who: email, points: 3, minutes: 60 });
+  }
+
+  /** Links cannot be guessed; their tries still cost a hash. */
+  takeReset(address: string): Promise<void> {
+    return this.take({ what: 'reset-address', who: networkOf(address), points: 100, minutes: 15 });
+  }
+
+  /** After a good log-in or a new password: the account's tries are forgotten and the address gets its one back. */
   async forgive(email: string, address: string): Promise<void> {
     await this.database.transaction(systemContext('login-throttle'), async (tx) => {
       await tx.query('DELETE FROM rate_limits WHERE key = $1', [this.keyOf('login-account', email)]);

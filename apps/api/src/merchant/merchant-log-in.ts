@@ -7,6 +7,7 @@ import { LoginThrottle } from './login-throttle.js';
 import { Merchant } from './merchant.entity.js';
 import { Passwords } from './passwords.js';
 import { type Session, Sessions } from './sessions.js';
+import type { Visitor } from './visitor.js';
 
 /** Log-in: counted, then checked with the same work and the same answer whether the e-mail exists or not. */
 @Injectable()
@@ -18,17 +19,26 @@ export class MerchantLogIn {
     private readonly throttle: LoginThrottle,
   ) {}
 
-  async logIn({ email, password }: LogIn, address: string): Promise<{ merchant: Merchant; session: Session }> {
+  async logIn(
+    { email, password }: LogIn,
+    { address, device }: Visitor,
+  ): Promise<{ merchant: Merchant; session: Session }> {
     await this.throttle.takeLogin(email, address);
     const found = await this.findHash(email);
     if (!(await this.passwords.matches(password, found?.hash)) || !found) {
-      throw new Problem(401, 'bad_credentials', 'E-mail or password is wrong.');
+      throw wrong();
     }
     await this.throttle.forgive(email, address);
     const fresh = this.passwords.isOutdated(found.hash) ? await this.passwords.hash(password) : undefined;
     return this.database.transaction(systemContext('log-in'), async (tx) => {
+      // A password that was changed while this one was checked opens nothing: all its sessions have just been ended.
+      const still = await tx.query('SELECT 1 FROM merchants WHERE id = $1 AND password_hash = $2 FOR NO KEY UPDATE', [
+        found.id,
+        found.hash,
+      ]);
+      if (still.length === 0) throw wrong();
       if (fresh) await tx.query('UPDATE merchants SET password_hash = $2 WHERE id = $1', [found.id, fresh]);
-      const session = await this.sessions.open(tx, found.id);
+      const session = await this.sessions.open(tx, found.id, device);
       return { merchant: await tx.manager.findOneByOrFail(Merchant, { id: found.id }), session };
     });
   }
@@ -42,3 +52,5 @@ export class MerchantLogIn {
     return row;
   }
 }
+
+const wrong = (): Problem => new Problem(401, 'bad_credentials', 'E-mail or password is wrong.');

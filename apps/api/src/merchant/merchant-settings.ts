@@ -1,3 +1,16 @@
+/** What the merchant is told by mail. What concerns the log-in is told anyway. */
+export interface NotificationSettings {
+  campaignDone: boolean;
+  campaignFailed: boolean;
+  campaignPaused: boolean;
+  lowCredits: boolean;
+  /** The mark: told once each time the free credits fall below it. */
+  lowCreditsBelow: number;
+  payments: boolean;
+  /** Kept as data; not mailed yet. */
+  weeklyReport: boolean;
+}
+
 /** What a merchant chose; absent ones fall back to `settingsOf`. Kept as jsonb on the merchant. */
 export interface MerchantSettings {
   /** E.164, short code, alphanumeric or messaging service; null takes the gateway account's own. */
@@ -8,19 +21,34 @@ export interface MerchantSettings {
   optOutLine: string;
   /** Wall-clock hours in which guests may be texted; kept as data until the rules of each country are enforced. */
   sendingHours: { from: string; to: string };
-  notifications: { campaignFinished: boolean; lowCredits: boolean; weeklyReport: boolean };
+  notifications: NotificationSettings;
 }
+
+/** The settings as they are stored: what was chosen alone. */
+export type ChosenSettings = Partial<Omit<MerchantSettings, 'notifications'>> & {
+  notifications?: Partial<NotificationSettings>;
+};
+
+export const DEFAULT_NOTIFICATIONS: NotificationSettings = {
+  campaignDone: true,
+  campaignFailed: true,
+  campaignPaused: true,
+  lowCredits: true,
+  lowCreditsBelow: 100,
+  payments: true,
+  weeklyReport: false,
+};
 
 export const DEFAULT_OPT_OUT_LINE = 'Reply STOP to opt out';
 
 /** The settings in force: what was chosen over the defaults. */
-export function settingsOf(merchant: { name: string; settings: Partial<MerchantSettings> }): MerchantSettings {
+export function settingsOf(merchant: { name: string; settings: ChosenSettings }): MerchantSettings {
   return {
     senderId: null,
     brandName: merchant.name,
     optOutLine: DEFAULT_OPT_OUT_LINE,
     sendingHours: { from: '10:00', to: '20:00' },
-    notifications: { campaignFinished: true, lowCredits: true, weeklyReport: false },
     ...merchant.settings,
+    notifications: { ...DEFAULT_NOTIFICATIONS, ...merchant.settings.notifications },
   };
 }

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { MerchantSettings } from './merchant-settings.js';
+import type { ChosenSettings } from './merchant-settings.js';
 
 /** A restaurant. Only `billing/credit-ledger` writes the two credit columns. */
 @Entity('merchants')
@@ -46,7 +46,7 @@ export class Merchant {
   tokenVersion!: number;
 
   @Column('jsonb', { default: {} })
-  settings!: Partial<MerchantSettings>;
+  settings!: ChosenSettings;
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

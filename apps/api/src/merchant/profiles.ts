@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
-import { type MerchantSettings, settingsOf } from './merchant-settings.js';
+import { type ChosenSettings, type MerchantSettings, settingsOf } from './merchant-settings.js';
 import { Merchant } from './merchant.entity.js';
 import { type EditProfile, readPhone } from './profile.dto.js';
 import type { EditSettings } from './settings.dto.js';
@@ -38,8 +38,8 @@ export class Profiles {
     return this.database.transaction(ctx, async (tx) => {
       const merchant = await lock(tx);
       const { notifications, ...plain } = edit;
-      const settings: Partial<MerchantSettings> = { ...merchant.settings, ...plain };
-      if (notifications) settings.notifications = { ...settingsOf(merchant).notifications, ...notifications };
+      const settings: ChosenSettings = { ...merchant.settings, ...plain };
+      if (notifications) settings.notifications = { ...merchant.settings.notifications, ...notifications };
       await tx.manager.update(
         Merchant,
         { id: merchant.id },

@@ -9,7 +9,7 @@ export class RefreshToken {
   @Column('uuid', { name: 'merchant_id' })
   merchantId!: string;
 
-  /** All tokens that descend from one log-in. */
+  /** The session: all tokens that descend from one log-in. */
   @Column('uuid')
   family!: string;
 
@@ -25,7 +25,4 @@ export class RefreshToken {
 
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt!: Date | null;
-
-  @Column('timestamptz', { name: 'revoked_at', nullable: true })
-  revokedAt!: Date | null;
 }

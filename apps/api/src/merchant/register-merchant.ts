@@ -11,6 +11,7 @@ import { Merchant } from './merchant.entity.js';
 import { Passwords } from './passwords.js';
 import type { RegisterMerchant } from './register.dto.js';
 import { type Session, Sessions } from './sessions.js';
+import type { Visitor } from './visitor.js';
 import { Welcome } from './welcome.js';
 
 /**
@@ -33,7 +34,7 @@ export class MerchantRegistration {
     const [found] = await this.database.transaction(systemContext('registration'), (tx) =>
       tx.query<{ hash: string }>('SELECT password_hash AS hash FROM merchants WHERE email = $1', [input.email]),
     );
-    if (!found) return void (await this.register(input, '127.0.0.1'));
+    if (!found) return void (await this.register(input, { address: '127.0.0.1', device: 'npm start' }));
     if (await this.passwords.matches(input.password, found.hash)) return;
     const hash = await this.passwords.hash(input.password);
     await this.database.transaction(systemContext('registration'), (tx) =>
@@ -44,8 +45,8 @@ export class MerchantRegistration {
     );
   }
 
-  async register(input: RegisterMerchant, address: string): Promise<{ merchant: Merchant; session: Session }> {
-    await this.throttle.takeRegistration(address);
+  async register(input: RegisterMerchant, visitor: Visitor): Promise<{ merchant: Merchant; session: Session }> {
+    await this.throttle.takeRegistration(visitor.address);
     const home = placeOf(input);
     const passwordHash = await this.passwords.hash(input.password);
     return this.database.transaction(systemContext('registration'), async (tx) => {
@@ -56,7 +57,7 @@ export class MerchantRegistration {
       );
       if (!made) throw new Problem(409, 'email_taken', 'There is an account with this e-mail already; log in instead.');
       await this.welcome.greet(tx, made.id);
-      const session = await this.sessions.open(tx, made.id);
+      const session = await this.sessions.open(tx, made.id, visitor.device);
       return { merchant: await tx.manager.findOneByOrFail(Merchant, { id: made.id }), session };
     });
   }

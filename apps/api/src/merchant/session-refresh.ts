@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { systemContext } from '../database/context.js';
 import { Database } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
+import { LiveSessions } from './live-sessions.js';
 import { Merchant } from './merchant.entity.js';
 import { type Rotation, type Session, Sessions } from './sessions.js';
-import { TokenVersions } from './token-versions.js';
 
 /** The session is over for good: the cookie goes too. */
 export class SessionOver extends Problem {
@@ -19,7 +19,7 @@ export class SessionRefresh {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
-    private readonly versions: TokenVersions,
+    private readonly live: LiveSessions,
   ) {}
 
   /** 409 to whoever lost a race of the last 20 s (its cookie stays: the winner has set a newer one); SessionOver otherwise. */
@@ -33,12 +33,14 @@ export class SessionRefresh {
     throw this.refuse(done);
   }
 
-  end(token: string): Promise<void> {
-    return this.database.transaction(systemContext('log-out'), (tx) => this.sessions.end(tx, token));
+  /** The session's access token is over here at once, in other processes within 30 s. */
+  async end(token: string): Promise<void> {
+    const ended = await this.database.transaction(systemContext('log-out'), (tx) => this.sessions.end(tx, token));
+    if (ended) this.live.forget(ended);
   }
 
   private refuse(rotation: Extract<Rotation, { ok: false }>): Problem {
-    if (rotation.why === 'reused') this.versions.forget(rotation.merchantId);
+    if (rotation.why === 'reused') this.live.forget(rotation.sessionId);
     if (rotation.why !== 'raced') return new SessionOver();
     return new Problem(
       409,

@@ -22,6 +22,7 @@ import { RegisterMerchant } from './register.dto.js';
 import { refuseForeignOrigin } from './same-origin.js';
 import { SessionOver, SessionRefresh } from './session-refresh.js';
 import type { Session } from './sessions.js';
+import { visitorOf } from './visitor.js';
 
 /** The doors to a session: register, log in, refresh, log out. */
 @ApiTags('merchant')
@@ -55,7 +56,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SessionView> {
     refuseForeignOrigin(request, this.env.publicUrl);
-    return this.answer(reply, await this.registration.register(input, request.ip));
+    return this.answer(reply, await this.registration.register(input, visitorOf(request)));
   }
 
   @Post('login')
@@ -77,7 +78,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<SessionView> {
     refuseForeignOrigin(request, this.env.publicUrl);
-    return this.answer(reply, await this.door.logIn(input, request.ip));
+    return this.answer(reply, await this.door.logIn(input, visitorOf(request)));
   }
 
   @Post('refresh')
@@ -107,7 +108,8 @@ export class SessionController {
   @ApiCookieAuth()
   @ApiOperation({
     summary: 'Log out',
-    description: 'Ends the session of the refresh cookie and removes it. Without one it does nothing.',
+    description:
+      'Ends the session of the refresh cookie, its access tokens with it, and removes the cookie. Without one it does nothing.',
   })
   @ApiNoContentResponse({ description: 'Logged out.' })
   @ApiProblems(403, 503)
@@ -120,6 +122,10 @@ export class SessionController {
 
   private answer(reply: Reply, { merchant, session }: { merchant: Merchant; session: Session }): SessionView {
     setRefreshCookie(reply, this.env, session);
-    return { merchant: MerchantView.of(merchant), accessToken: this.tokens.issue(merchant), expiresIn: ACCESS_SECONDS };
+    return {
+      merchant: MerchantView.of(merchant),
+      accessToken: this.tokens.issue(merchant, session.id),
+      expiresIn: ACCESS_SECONDS,
+    };
   }
 }

@@ -1,9 +1,20 @@
 import { checkSender } from '@dinnerbell/domain';
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsObject, IsString, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { ProblemFault } from '../http/problem.js';
-import type { MerchantSettings } from './merchant-settings.js';
+import type { MerchantSettings, NotificationSettings } from './merchant-settings.js';
 import { OneLine } from './one-line.js';
 
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
@@ -21,16 +32,35 @@ export class SendingHours {
   to!: string;
 }
 
-export class Notifications {
-  @ApiProperty({ example: true, description: 'When a campaign has gone out or could not.' })
+/** What is told by mail; what concerns the log-in is told anyway. */
+export class Notifications implements NotificationSettings {
+  @ApiProperty({ example: true, description: 'When a campaign has gone out, with its figures.' })
   @IsBoolean()
-  campaignFinished!: boolean;
+  campaignDone!: boolean;
 
-  @ApiProperty({ example: true, description: 'When credits run low.' })
+  @ApiProperty({ example: true, description: 'When a campaign could not go out, or was missed.' })
+  @IsBoolean()
+  campaignFailed!: boolean;
+
+  @ApiProperty({ example: true, description: 'When a campaign paused by itself, why, and what to do.' })
+  @IsBoolean()
+  campaignPaused!: boolean;
+
+  @ApiProperty({ example: true, description: 'When the free credits fall below `lowCreditsBelow`; once each time.' })
   @IsBoolean()
   lowCredits!: boolean;
 
-  @ApiProperty({ example: false, description: 'Every Monday.' })
+  @ApiProperty({ example: 100, minimum: 0, maximum: 1_000_000_000, description: 'The mark, in credits.' })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000)
+  lowCreditsBelow!: number;
+
+  @ApiProperty({ example: true, description: 'A receipt for each payment.' })
+  @IsBoolean()
+  payments!: boolean;
+
+  @ApiProperty({ example: false, description: 'Every Monday. Kept as data; not mailed yet.' })
   @IsBoolean()
   weeklyReport!: boolean;
 }
