@@ -32,6 +32,8 @@ export { isTimezone, resolveInstant, type ResolvedInstant } from './schedule-tim
 export { clockChangeAt, wallTimeOf, type ClockChange } from './wall-time.js';
 export { checkSchedule, type ScheduleProblem } from './check-campaign.js';
 export { checkSender, type CheckedSender, type SenderKind } from './check-sender.js';
+export { checkSenderIn } from './check-sender-in.js';
+export { isCountry } from './is-country.js';
 export { fromReference, toReference } from './reference.js';
 export { fieldName } from './merge-field.js';
 export { guessDelimiter, type Delimiter } from './guess-delimiter.js';

@@ -1,6 +1,5 @@
-import { isTimezone, parsePhone } from '@dinnerbell/domain';
+import { isCountry, isTimezone, parsePhone } from '@dinnerbell/domain';
 import type { ProblemFault } from '../http/problem.js';
-import { isCountry } from './country-timezone.js';
 import { weakPassword } from './weak-password.js';
 
 /** The country a number is read by when the merchant names none; numbers with + carry their own. */

@@ -1,6 +1,6 @@
-import { isTimezone } from '@dinnerbell/domain';
+import { isCountry, isTimezone } from '@dinnerbell/domain';
 import { getCountries } from 'libphonenumber-js/max';
-import { isCountry, timezoneOf } from './country-timezone.js';
+import { timezoneOf } from './country-timezone.js';
 
 describe('country and time zone', () => {
   test('every country with phones has a zone that exists', () => {

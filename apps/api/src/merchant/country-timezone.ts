@@ -1,5 +1,4 @@
 import { isTimezone } from '@dinnerbell/domain';
-import { isSupportedCountry } from 'libphonenumber-js/max';
 
 /** Where most people of a country with several zones live; all others have one that matters. */
 const MOST_PEOPLE: Readonly<Record<string, string>> = {
@@ -35,9 +34,6 @@ const MOST_PEOPLE: Readonly<Record<string, string>> = {
   UZ: 'Asia/Tashkent',
   VN: 'Asia/Ho_Chi_Minh',
 };
-
-/** An upper-case ISO 3166-1 alpha-2 code of a country that has phone numbers. */
-export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && isSupportedCountry(code);
 
 /** The zone most of a country lives in; UTC where the runtime knows none. */
 export function timezoneOf(country: string): string {

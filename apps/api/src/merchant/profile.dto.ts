@@ -1,9 +1,8 @@
-import { isTimezone, parsePhone } from '@dinnerbell/domain';
+import { isCountry, isTimezone, parsePhone } from '@dinnerbell/domain';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsString, MaxLength, ValidateIf } from 'class-validator';
 import type { ProblemFault } from '../http/problem.js';
-import { isCountry } from './country-timezone.js';
 import { OneLine } from './one-line.js';
 
 /** Absent is left alone; null is not a value. */
