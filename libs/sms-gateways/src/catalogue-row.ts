@@ -1,3 +1,4 @@
+import type { AccountFault } from './account-fault.js';
 import type { Gateway } from './port.js';
 
 /** One setting of an account: drives the settings form, the validation and the encryption. */
@@ -8,6 +9,8 @@ export interface CredentialField {
   required: boolean;
   /** Source of a regular expression that the whole value must match. */
   pattern?: string;
+  /** The same in words for people: "It must be …". */
+  shape?: string;
 }
 
 export type SenderKind = 'long-code' | 'short-code' | 'alphanumeric' | 'pool';
@@ -52,6 +55,10 @@ export interface CatalogueRow {
   label: string;
   credentialFields: readonly CredentialField[];
   capabilities: GatewayCapabilities;
+  /** Which credential ends the path of the webhooks, where that is what proves them (`receipts: 'secret-path'`). */
+  pathSecret?: string;
+  /** What only several credentials together can get wrong; each alone is checked by its field. */
+  checkTogether?(credentials: Readonly<Record<string, string>>): AccountFault[];
   /** The vendor's error codes in plain words, and what to do about them. */
   failures: Readonly<Record<string, Failure>>;
   /** Opens the pool. Throws RangeError naming the field, never its value, when a credential is missing or malformed. */

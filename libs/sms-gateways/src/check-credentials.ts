@@ -1,17 +1,12 @@
-import type { CredentialField } from './catalogue-row.js';
+import type { CatalogueRow } from './catalogue-row.js';
+import { credentialFaults } from './credential-faults.js';
 
-/** The credentials as they are, or a RangeError that names the first field at fault and never its value. */
+/** The credentials as they are, or a RangeError with the first fault, which never holds a value. */
 export function checkCredentials(
-  fields: readonly CredentialField[],
+  row: Pick<CatalogueRow, 'credentialFields' | 'checkTogether'>,
   credentials: Record<string, string>,
 ): Record<string, string> {
-  for (const { name, label, required, pattern } of fields) {
-    const value = credentials[name];
-    if (!value) {
-      if (required) throw new RangeError(`${label} (${name}) is missing.`);
-    } else if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(value)) {
-      throw new RangeError(`${label} (${name}) is malformed.`);
-    }
-  }
+  const [fault] = credentialFaults(row, credentials);
+  if (fault) throw new RangeError(fault.detail);
   return credentials;
 }

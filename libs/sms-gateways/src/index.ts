@@ -1,5 +1,9 @@
+export type { AccountFault } from './account-fault.js';
+export type { AccountSettings, AccountTemplate } from './account-settings.js';
 export { GATEWAY_CATALOGUE } from './catalogue.js';
 export type { CatalogueRow, CredentialField, GatewayCapabilities, GatewayConfig, SenderKind } from './catalogue-row.js';
+export { checkAccountSettings } from './check-account-settings.js';
+export { credentialFaults } from './credential-faults.js';
 export { failureAction, type FailureAction } from './failure-action.js';
 export { failureText } from './failure-text.js';
 export type {

@@ -189,7 +189,9 @@ describe('MSG91 on the wire', () => {
   test('missing or malformed credentials are named, never shown', () => {
     const create = (changed: Record<string, string>) => () => GATEWAY_CATALOGUE.msg91.create({ credentials: changed });
     expect(create({})).toThrow('authKey');
-    expect(create({ authKey: 'a secret key' })).toThrow(/authKey\) is malformed\.$/);
-    expect(create({ ...credentials, webhookSecret: 'short' })).toThrow(/webhookSecret\) is malformed\.$/);
+    expect(create({ authKey: 'a secret key' })).toThrow(/authKey\) is malformed: it must be [^:]+\.$/);
+    expect(create({ ...credentials, webhookSecret: 'short' })).toThrow(
+      /webhookSecret\) is malformed: it must be [^:]+\.$/,
+    );
   });
 });

@@ -4,13 +4,21 @@ import { MSG91_ERRORS } from './msg91-errors.js';
 import { MSG91_BATCH, Msg91Gateway } from './msg91-gateway.js';
 
 const CREDENTIAL_FIELDS: readonly CredentialField[] = [
-  { name: 'authKey', label: 'Auth key', secret: true, required: true, pattern: '[0-9A-Za-z-]{8,64}' },
+  {
+    name: 'authKey',
+    label: 'Auth key',
+    secret: true,
+    required: true,
+    pattern: '[0-9A-Za-z-]{8,64}',
+    shape: '8 to 64 letters and digits',
+  },
   {
     name: 'webhookSecret',
-    label: 'Secret at the end of the webhook address',
+    label: 'Secret in the webhook address',
     secret: true,
     required: false,
     pattern: '[0-9A-Za-z_-]{16,128}',
+    shape: '16 to 128 letters, digits, - and _',
   },
 ];
 
@@ -28,9 +36,10 @@ export const MSG91: CatalogueRow = {
     looksUp: true,
     absenceProof: false,
   },
+  pathSecret: 'webhookSecret',
   failures: MSG91_ERRORS,
   create: ({ credentials, ...wire }) => {
-    const { authKey = '', webhookSecret = '' } = checkCredentials(CREDENTIAL_FIELDS, credentials);
+    const { authKey = '', webhookSecret = '' } = checkCredentials(MSG91, credentials);
     return new Msg91Gateway({ authKey, webhookSecret, ...wire });
   },
 };

@@ -1,10 +1,9 @@
 import type { OutgoingSms, SendRefusal } from '../port.js';
+import { KEPT_NAMES } from '../template-faults.js';
 import { refusalOf } from './read-answer.js';
 
 const PHONE = /^\+\d{10,15}$/;
 const REFERENCE = /^[\w.-]{1,32}$/;
-/** Names that mean something else to MSG91 among the variables. */
-const KEPT = new Set(['mobiles', 'mobile', 'crqid', 'clientid']);
 
 export interface FlowMessage extends OutgoingSms {
   template: { id: string; variables: Record<string, string> };
@@ -16,7 +15,7 @@ export function checkFlowMessage({ to, reference, template }: OutgoingSms): Send
   if (!PHONE.test(to)) return refusalOf('bad_phone');
   if (!REFERENCE.test(reference)) return refusalOf('bad_reference');
   const names = Object.keys(template.variables);
-  return names.some((name) => KEPT.has(name.toLowerCase())) ? refusalOf('bad_variable') : undefined;
+  return names.some((name) => KEPT_NAMES.has(name.toLowerCase())) ? refusalOf('bad_variable') : undefined;
 }
 
 /** The request for messages of one sender and one template, in MSG91's JSON. */

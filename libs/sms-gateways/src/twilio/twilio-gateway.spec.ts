@@ -136,7 +136,7 @@ describe('Twilio on the wire', () => {
     const { create } = GATEWAY_CATALOGUE.twilio;
     expect(() => create({ credentials: { accountSid } })).toThrow('authToken');
     expect(() => create({ credentials: { accountSid: 'AC-secret', authToken } })).toThrow(
-      /accountSid\) is malformed\.$/,
+      /accountSid\) is malformed: it must be [^:]+\.$/,
     );
   });
 });

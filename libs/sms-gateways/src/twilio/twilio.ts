@@ -4,7 +4,14 @@ import { TWILIO_ERRORS } from './twilio-errors.js';
 import { TwilioGateway } from './twilio-gateway.js';
 
 const CREDENTIAL_FIELDS: readonly CredentialField[] = [
-  { name: 'accountSid', label: 'Account SID', secret: false, required: true, pattern: 'AC[0-9a-fA-F]{32}' },
+  {
+    name: 'accountSid',
+    label: 'Account SID',
+    secret: false,
+    required: true,
+    pattern: 'AC[0-9a-fA-F]{32}',
+    shape: 'AC and 32 hex digits',
+  },
   { name: 'authToken', label: 'Auth token', secret: true, required: true },
   { name: 'secondaryAuthToken', label: 'Secondary auth token', secret: true, required: false },
 ];
@@ -25,7 +32,7 @@ export const TWILIO: CatalogueRow = {
   },
   failures: TWILIO_ERRORS,
   create: ({ credentials, ...wire }) => {
-    const { accountSid = '', authToken = '', secondaryAuthToken } = checkCredentials(CREDENTIAL_FIELDS, credentials);
+    const { accountSid = '', authToken = '', secondaryAuthToken } = checkCredentials(TWILIO, credentials);
     const secondary = secondaryAuthToken ? { secondaryAuthToken } : {};
     return new TwilioGateway({ accountSid, authToken, ...secondary, ...wire });
   },

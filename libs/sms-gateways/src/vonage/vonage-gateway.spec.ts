@@ -132,10 +132,12 @@ describe('Vonage on the wire', () => {
   test('missing or malformed credentials are named, never shown', () => {
     const create = (changed: Record<string, string>) => () =>
       GATEWAY_CATALOGUE.vonage.create({ credentials: { ...credentials, ...changed } });
-    expect(create({ apiKey: 'secret key' })).toThrow(/apiKey\) is malformed\.$/);
+    expect(create({ apiKey: 'secret key' })).toThrow(/apiKey\) is malformed: it must be [^:]+\.$/);
     expect(create({ signatureSecret: '' })).toThrow('signatureSecret');
     expect(create({ applicationId: uuid })).toThrow('privateKey');
     expect(create({ privateKey: 'x' })).toThrow('applicationId');
-    expect(create({ applicationId: uuid, privateKey: 'secret' })).toThrow(/privateKey\) is malformed\.$/);
+    expect(create({ applicationId: uuid, privateKey: 'secret' })).toThrow(
+      /privateKey\) is malformed: it must be [^:]+\.$/,
+    );
   });
 });

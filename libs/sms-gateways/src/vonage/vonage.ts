@@ -1,11 +1,19 @@
 import { createPrivateKey } from 'node:crypto';
+import type { AccountFault } from '../account-fault.js';
 import type { CatalogueRow, CredentialField } from '../catalogue-row.js';
 import { checkCredentials } from '../check-credentials.js';
 import { VONAGE_ERRORS } from './vonage-errors.js';
-import { type VonageConfig, VonageGateway } from './vonage-gateway.js';
+import { VonageGateway } from './vonage-gateway.js';
 
 const CREDENTIAL_FIELDS: readonly CredentialField[] = [
-  { name: 'apiKey', label: 'API key', secret: false, required: true, pattern: '[0-9A-Za-z]{8}' },
+  {
+    name: 'apiKey',
+    label: 'API key',
+    secret: false,
+    required: true,
+    pattern: '[0-9A-Za-z]{8}',
+    shape: 'eight letters and digits',
+  },
   { name: 'apiSecret', label: 'API secret', secret: true, required: true },
   { name: 'signatureSecret', label: 'Signature secret', secret: true, required: true },
   {
@@ -14,6 +22,7 @@ const CREDENTIAL_FIELDS: readonly CredentialField[] = [
     secret: false,
     required: false,
     pattern: '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}',
+    shape: 'a UUID',
   },
   { name: 'privateKey', label: 'Private key of the application', secret: true, required: false },
 ];
@@ -33,24 +42,34 @@ export const VONAGE: CatalogueRow = {
     absenceProof: false,
   },
   failures: VONAGE_ERRORS,
+  checkTogether,
   create: ({ credentials, ...wire }) => {
-    const given = checkCredentials(CREDENTIAL_FIELDS, credentials);
-    const { apiKey = '', apiSecret = '', signatureSecret = '' } = given;
-    const application = applicationOf(given);
+    const given = checkCredentials(VONAGE, credentials);
+    const { apiKey = '', apiSecret = '', signatureSecret = '', applicationId, privateKey } = given;
+    const application = applicationId && privateKey && { id: applicationId, privateKey: pemOf(privateKey) };
     return new VonageGateway({ apiKey, apiSecret, signatureSecret, ...(application && { application }), ...wire });
   },
 };
 
-function applicationOf({ applicationId, privateKey }: Record<string, string>): VonageConfig['application'] {
-  if (!applicationId && !privateKey) return undefined;
-  if (!applicationId) throw new RangeError('Application ID (applicationId) is missing.');
-  if (!privateKey) throw new RangeError('Private key of the application (privateKey) is missing.');
-  // A key in one line of an environment file has its line ends written out.
-  const pem = privateKey.replaceAll('\\n', '\n');
-  try {
-    createPrivateKey(pem);
-  } catch {
-    throw new RangeError('Private key of the application (privateKey) is malformed.');
+/** An application is its id and an RSA key that can be read, or there is none. */
+function checkTogether({ applicationId, privateKey }: Readonly<Record<string, string>>): AccountFault[] {
+  if (!applicationId && !privateKey) return [];
+  if (!applicationId) {
+    return [{ path: 'applicationId', code: 'required', detail: 'Application ID (applicationId) is missing.' }];
   }
-  return { id: applicationId, privateKey: pem };
+  const name = 'Private key of the application (privateKey)';
+  if (!privateKey) return [{ path: 'privateKey', code: 'required', detail: `${name} is missing.` }];
+  if (isRsaKey(pemOf(privateKey))) return [];
+  return [{ path: 'privateKey', code: 'bad_value', detail: `${name} is malformed: it must be an RSA key in PEM.` }];
 }
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+/** A key in one line of an environment file has its line ends written out. */
+const pemOf = (privateKey: string): string => privateKey.replaceAll('\\n', '\n');
