@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@dinnerbell/embedded-postgres';
+import { gatewaySettings } from './gateway-settings.mjs';
 import { Refusal } from './refusal.mjs';
 import { say } from './say.mjs';
 import { keepSecrets } from './secrets.mjs';
 import { tillSettings } from './till-settings.mjs';
 
 const DEMO_EMAIL = process.env.DEMO_EMAIL?.trim() || 'demo@dinnerbell.test';
-/** Fictional, like every number of the demo. */
-const DEMO_SENDER = '+12025550100';
 const SETTINGS = { max_connections: '200', shared_buffers: '256MB', log_min_messages: 'warning' };
 
 /**
@@ -20,6 +19,9 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
   const postgres = await startPostgres(directory, secrets.postgresPassword);
   const url = `http://localhost:${PORT}`;
   const simulatorUrl = `http://localhost:${SIMULATOR_PORT}`;
+  // No carrier waits behind the simulator: ten thousand texts in a minute.
+  const perSecond = process.env.TWILIO_SEGMENTS_PER_SECOND ?? '200';
+  const gateways = gatewaySettings(secrets, url, SIMULATOR_PORT, perSecond);
   const tills = tillSettings(secrets, PORT, SIMULATOR_PORT);
   const env = {
     HOST: '127.0.0.1',
@@ -30,12 +32,7 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
     JWT_SECRET: secrets.jwtSecret,
     PASSWORD_PEPPER: secrets.passwordPepper,
     ENCRYPTION_KEY: secrets.encryptionKey,
-    TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
-    TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
-    TWILIO_SENDER: DEMO_SENDER,
-    TWILIO_BASE_URL: `http://127.0.0.1:${SIMULATOR_PORT}`,
-    // No carrier waits behind the simulator: ten thousand texts in a minute.
-    TWILIO_SEGMENTS_PER_SECOND: process.env.TWILIO_SEGMENTS_PER_SECOND ?? '200',
+    ...gateways.api,
     ...tills.api,
     WELCOME_CREDITS: process.env.WELCOME_CREDITS ?? '100',
     DEMO_EMAIL,
@@ -44,8 +41,7 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
   const simulatorEnv = {
     PATH: process.env.PATH,
     SIMULATOR_PORT: String(SIMULATOR_PORT),
-    SIMULATOR_TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
-    SIMULATOR_TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
+    ...gateways.simulator,
     ...tills.simulator,
     SIMULATOR_JOURNAL: join(directory, 'simulator.journal'),
   };

@@ -1,10 +1,13 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Gateways } from '../src/provider/gateways.js';
-import { OPERATOR_TWILIO_ID, OperatorAccount } from '../src/provider/operator-account.js';
+import { OPERATOR_TWILIO_ID, OperatorAccount, operatorAccountId } from '../src/provider/operator-account.js';
 import { loadEnv, type Env } from '../src/config/env.js';
 import { systemContext } from '../src/database/context.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';
 import { TEST_SETTINGS } from './support/start-api.js';
 import { TWILIO_SETTINGS } from './support/twilio-settings.js';
+import { MSG91_SETTINGS, VONAGE_SETTINGS } from './support/vendor-settings.js';
 
 interface Stored {
   vendor: string;
@@ -43,6 +46,52 @@ describe('the operator’s gateway', () => {
     expect(dump).not.toContain(TWILIO_SETTINGS['TWILIO_ACCOUNT_SID']);
     await start(env);
     expect(await stored()).toEqual(row);
+  });
+
+  test('one a vendor, in the order of fail-over, under ids that are the same everywhere', async () => {
+    expect(OPERATOR_TWILIO_ID).toBe('612177a4-c0b9-5a07-b947-ab2107e0b56f');
+    const all = { ...TWILIO_SETTINGS, ...VONAGE_SETTINGS, ...MSG91_SETTINGS };
+    const accounts = () =>
+      db.database.transaction(systemContext('spec'), (tx) =>
+        tx.query('SELECT id, vendor, position, enabled FROM gateway_accounts ORDER BY vendor'),
+      );
+    const row = (vendor: string, position: number, enabled = true) => ({
+      ...{ id: operatorAccountId(vendor), vendor, position, enabled },
+    });
+    await Promise.all([start(envOf(all)), start(envOf(all))]);
+    expect(await accounts()).toEqual([row('msg91', 2), row('twilio', 0), row('vonage', 1)]);
+    await start(envOf({ ...all, OPERATOR_GATEWAYS: 'vonage,twilio' }));
+    expect(await accounts()).toEqual([row('msg91', 2, false), row('twilio', 1), row('vonage', 0)]);
+    await start(envOf(TWILIO_SETTINGS));
+    expect(await accounts()).toEqual([row('msg91', 2, false), row('twilio', 0), row('vonage', 0, false)]);
+  });
+
+  test('each vendor is called where the environment says, and knows its senders', async () => {
+    const server = createServer((request, response) => {
+      seen.push(`${request.method} ${request.url?.split('?')[0]}`);
+      response.end('{}');
+    });
+    const seen: string[] = [];
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const env = envOf({
+      ...{ ...TWILIO_SETTINGS, TWILIO_BASE_URL: `${url}/t`, ...VONAGE_SETTINGS, VONAGE_BASE_URL: `${url}/v` },
+      ...{ ...MSG91_SETTINGS, MSG91_BASE_URL: `${url}/m` },
+    });
+    await start(env);
+    const gateways = new Gateways(db.database, env);
+    for (const vendor of ['twilio', 'vonage', 'msg91']) {
+      await (await gateways.byId(operatorAccountId(vendor))).gateway.probe();
+    }
+    expect(seen.map((line) => line.replace(/AC\w+/, 'AC'))).toEqual([
+      'GET /t/2010-04-01/Accounts/AC.json',
+      'POST /v/v1/messages',
+      'POST /m/api/v5/report/logs/p/sms',
+    ]);
+    expect((await gateways.byId(operatorAccountId('msg91'))).settings).toMatchObject({ countries: ['IN'] });
+    await gateways.onApplicationShutdown();
+    await new Promise((resolve) => server.close(resolve));
+    await start(envOf(TWILIO_SETTINGS));
   });
 
   test('follows the settings: another token, another key, no account, and back again', async () => {

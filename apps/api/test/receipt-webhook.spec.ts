@@ -2,6 +2,8 @@ import { fromReference, toReference } from '@dinnerbell/domain';
 import { signTwilio } from '@dinnerbell/sms-gateways';
 import { Client } from 'pg';
 import { newId } from '../src/database/new-id.js';
+import { Database } from '../src/database/transaction.js';
+import { LastReceipts } from '../src/provider/last-receipts.js';
 import { OPERATOR_TWILIO_ID } from '../src/provider/operator-account.js';
 import { startApi, type RunningApi } from './support/start-api.js';
 import { TWILIO_SETTINGS } from './support/twilio-settings.js';
@@ -64,6 +66,23 @@ describe('the gateway’s callback', () => {
     });
     // Nobody's phone number is kept here.
     expect(JSON.stringify(receipt)).not.toContain('2125550199');
+  });
+
+  test('the account remembers that one came, to the minute; one that is not genuine is none', async () => {
+    const last = async (): Promise<Date | null> =>
+      (await admin.query('SELECT last_receipt_at FROM gateway_accounts WHERE id = $1', [OPERATOR_TWILIO_ID])).rows[0]
+        .last_receipt_at;
+    const before = await last();
+    expect(before).toBeInstanceOf(Date);
+    await admin.query("UPDATE gateway_accounts SET last_receipt_at = now() - interval '1 day'");
+    await api.app.get(LastReceipts).note(OPERATOR_TWILIO_ID);
+    expect((await last())?.getTime()).toBeLessThan(before?.getTime() ?? 0);
+    await new LastReceipts(api.app.get(Database)).note(OPERATOR_TWILIO_ID);
+    expect((await last())?.getTime()).toBeGreaterThanOrEqual(before?.getTime() ?? Infinity);
+    const form = callback();
+    await admin.query('UPDATE gateway_accounts SET last_receipt_at = NULL');
+    expect((await post(form.toString(), 'forged')).status).toBe(403);
+    expect(await last()).toBeNull();
   });
 
   test('a repeat is answered alike and kept once; the token that comes next signs as well', async () => {

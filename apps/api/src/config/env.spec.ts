@@ -36,7 +36,7 @@ describe('loadEnv', () => {
     expect([...env.roles]).toEqual(['http', 'worker']);
     expect(env.encryptionKey).toEqual(Buffer.from(GOOD.ENCRYPTION_KEY, 'base64'));
     expect(env.pricingFile).toMatch(/\/pricing\.json$/);
-    expect(env).not.toHaveProperty('twilio');
+    expect(env).toMatchObject({ operatorAccounts: [], smsBaseUrls: {} });
   });
 
   test('names everything that is missing at once', () => {
@@ -103,23 +103,5 @@ describe('loadEnv', () => {
   test('a cheap hash is for tests alone', () => {
     expect(loadEnv({ ...GOOD, NODE_ENV: 'test', BCRYPT_COST: '4' }).bcryptCost).toBe(4);
     expect(faultsOf({ NODE_ENV: 'production', BCRYPT_COST: '4' })).toHaveLength(1);
-  });
-
-  test('Twilio is read whole', () => {
-    const sid = `AC${'0123456789abcdef'.repeat(2)}`;
-    const { twilio } = loadEnv({
-      ...GOOD,
-      TWILIO_ACCOUNT_SID: sid,
-      TWILIO_AUTH_TOKEN: 'token',
-      TWILIO_SENDER: '+12025550100',
-      TWILIO_BASE_URL: 'http://127.0.0.1:3001/',
-    });
-    expect(twilio).toEqual({
-      accountSid: sid,
-      authToken: 'token',
-      sender: '+12025550100',
-      baseUrl: 'http://127.0.0.1:3001',
-      segmentsPerSecond: expect.any(Number),
-    });
   });
 });

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { readRazorpay, type RazorpaySettings } from './razorpay.js';
+import { type OperatorAccountSettings, readOperatorAccounts, readSmsBaseUrls } from './operator-accounts.js';
 import { readQueueUrl } from './queue-url.js';
 import { Settings } from './settings.js';
 import { readStripe, type StripeSettings } from './stripe.js';
-import { readTwilio, type TwilioSettings } from './twilio.js';
 import { parseKey, weakSecret } from './weak-secret.js';
 
 /** The token under which the settings are injected: `@Inject(ENV) env: Env`. */
@@ -37,7 +37,10 @@ export interface Env {
   readonly trustedProxies: number;
   /** Per merchant or address. */
   readonly requestsPerMinute: number;
-  readonly twilio?: TwilioSettings;
+  /** The operator's own SMS accounts, in fail-over order. */
+  readonly operatorAccounts: readonly OperatorAccountSettings[];
+  /** Where stand-ins answer for SMS vendors, by vendor. Never from a credential: an account must not choose where we call. */
+  readonly smsBaseUrls: Readonly<Record<string, string>>;
   readonly stripe?: StripeSettings;
   readonly razorpay?: RazorpaySettings;
   readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
@@ -66,7 +69,6 @@ export function loadEnv(
   const publicUrl = readPublicUrl(settings);
   const metricsToken = settings.optional('METRICS_TOKEN');
   if (metricsToken && metricsToken.length < 16) settings.faults.push('METRICS_TOKEN must be at least 16 characters.');
-  const twilio = readTwilio(settings);
   const stripe = readStripe(settings);
   const razorpay = readRazorpay(settings);
   const seconds = { min: 0.1, max: 86_400, fraction: true };
@@ -89,7 +91,8 @@ export function loadEnv(
     ...(metricsToken ? { metricsToken } : {}),
     trustedProxies: settings.number('TRUSTED_PROXIES', 0, { min: 0, max: 10 }),
     requestsPerMinute: settings.number('REQUESTS_PER_MINUTE', 600, { min: 1, max: 1_000_000 }),
-    ...(twilio ? { twilio } : {}),
+    operatorAccounts: readOperatorAccounts(settings),
+    smsBaseUrls: readSmsBaseUrls(settings),
     ...(stripe ? { stripe } : {}),
     ...(razorpay ? { razorpay } : {}),
     wave: {

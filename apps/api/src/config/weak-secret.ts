@@ -5,9 +5,19 @@ const PLACEHOLDERS =
 export function weakSecret(secret: string): string | undefined {
   if (Buffer.byteLength(secret) < 32) return 'is shorter than 32 bytes';
   if (new Set(secret).size < 10) return 'repeats too few characters';
-  if (PLACEHOLDERS.test(secret)) return 'looks like a placeholder';
+  if (isPlaceholder(secret)) return 'looks like a placeholder';
   if (isSequence(secret)) return 'is a plain sequence of characters';
   return undefined;
+}
+
+/** Whether it was left as an example has it. */
+export const isPlaceholder = (secret: string): boolean => PLACEHOLDERS.test(secret);
+
+/** Why the secret of a webhook's path can be guessed, or `undefined`. Its length is its pattern's business. */
+export function weakPathSecret(secret: string): string | undefined {
+  if (new Set(secret).size < 8) return 'repeats too few characters';
+  if (isPlaceholder(secret)) return 'looks like a placeholder';
+  return isSequence(secret) ? 'is a plain sequence of characters' : undefined;
 }
 
 /** Most characters follow their neighbour, as in 0123456789abcdef… */

@@ -1,3 +1,4 @@
+import type { AccountSettings } from '@dinnerbell/sms-gateways';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 
 /** An account at an SMS gateway: the operator's (no merchant) or a merchant's own. */
@@ -15,13 +16,13 @@ export class GatewayAccount {
   @Column('text')
   label!: string;
 
-  /** AES-256-GCM over the credentials, bound to tenant and row. */
+  /** AES-256-GCM over the credentials, bound to tenant and row; empty once a deleted account is wiped. */
   @Column('bytea', { select: false })
   secrets!: Buffer;
 
-  /** What is no secret: default sender, segments per second. */
+  /** What is no secret. */
   @Column('jsonb', { default: {} })
-  settings!: { sender?: string; segmentsPerSecond?: number };
+  settings!: AccountSettings;
 
   /** Fail-over order, lowest first. */
   @Column('int', { default: 0 })
@@ -35,4 +36,12 @@ export class GatewayAccount {
 
   @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz' })
   updatedAt!: Date;
+
+  /** To the minute. */
+  @Column('timestamptz', { name: 'last_receipt_at', nullable: true })
+  lastReceiptAt!: Date | null;
+
+  /** Deleted: it carries nothing more, but late receipts are still verified until its secrets are wiped. */
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import { GATEWAY_CATALOGUE, type Gateway } from '@dinnerbell/sms-gateways';
+import { type AccountSettings, GATEWAY_CATALOGUE, type Gateway } from '@dinnerbell/sms-gateways';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
@@ -13,6 +13,8 @@ export interface UsableGateway {
   /** Its own sender, for campaigns that name none. */
   sender: string;
   segmentsPerSecond: number;
+  /** All that is set of it: senders by country, countries it carries, templates. */
+  settings: AccountSettings;
   gateway: Gateway;
 }
 
@@ -21,7 +23,7 @@ interface AccountRow {
   tenant: string;
   vendor: string;
   secrets: Buffer;
-  settings: { sender?: string; segmentsPerSecond?: number };
+  settings: AccountSettings;
   version: string;
 }
 
@@ -54,7 +56,7 @@ export class Gateways implements OnApplicationShutdown {
   async usable(tx: Tx, merchantId: string): Promise<UsableGateway | undefined> {
     const [row] = await asWorker(tx, () =>
       tx.query<AccountRow>(
-        `${ACCOUNT} WHERE enabled AND (merchant_id = $1 OR merchant_id IS NULL)
+        `${ACCOUNT} WHERE enabled AND deleted_at IS NULL AND (merchant_id = $1 OR merchant_id IS NULL)
          ORDER BY merchant_id NULLS LAST, position, id LIMIT 1`,
         [merchantId],
       ),
@@ -62,7 +64,7 @@ export class Gateways implements OnApplicationShutdown {
     return row && this.opened(row);
   }
 
-  /** An account by its id, enabled or not: receipts and look-ups outlive the switch. At most a second old. */
+  /** An account by its id, enabled, deleted or not: receipts and look-ups outlive both, until its secrets are wiped. At most a second old. */
   find(accountId: string): Promise<UsableGateway | undefined> {
     const now = performance.now();
     const known = this.recent.get(accountId);
@@ -88,7 +90,7 @@ export class Gateways implements OnApplicationShutdown {
 
   private async load(accountId: string): Promise<UsableGateway | undefined> {
     const [row] = await this.database.transaction(systemContext('gateways'), (tx) =>
-      tx.query<AccountRow>(`${ACCOUNT} WHERE id = $1`, [accountId]),
+      tx.query<AccountRow>(`${ACCOUNT} WHERE id = $1 AND length(secrets) > 0`, [accountId]),
     );
     return row && this.opened(row);
   }
@@ -112,11 +114,11 @@ export class Gateways implements OnApplicationShutdown {
       string,
       string
     >;
-    const baseUrl = this.env.twilio?.baseUrl;
+    const baseUrl = this.env.smsBaseUrls[vendor];
     const connections = this.env.wave.concurrency + LOOK_UP_CONNECTIONS;
     const gateway = entry.create({ credentials, connections, ...(baseUrl && { baseUrl }) });
     const { sender = '', segmentsPerSecond = 1 } = settings;
-    return { accountId: id, vendor, sender, segmentsPerSecond, gateway };
+    return { accountId: id, vendor, sender, segmentsPerSecond, settings, gateway };
   }
 }
 

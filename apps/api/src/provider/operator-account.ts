@@ -1,21 +1,25 @@
+import { type AccountSettings, GATEWAY_CATALOGUE } from '@dinnerbell/sms-gateways';
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { TwilioSettings } from '../config/twilio.js';
+import { v5 } from 'uuid';
 import { ENV, type Env } from '../config/env.js';
+import type { OperatorAccountSettings } from '../config/operator-accounts.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
-import { seal, unseal } from './seal.js';
+import { type SealedFor, seal, unseal } from './seal.js';
 
-/** UUIDv5 of `operator:twilio` in the URL name space (RFC 9562 §5.5): the same in every installation, so callback URLs stay valid. */
-export const OPERATOR_TWILIO_ID = '612177a4-c0b9-5a07-b947-ab2107e0b56f';
-const OWNER = { tenant: 'operator', rowId: OPERATOR_TWILIO_ID };
+/** UUIDv5 of `operator:<vendor>` in the URL name space (RFC 9562 §5.5): the same in every installation, so callback URLs stay valid. */
+export const operatorAccountId = (vendor: string): string => v5(`operator:${vendor}`, v5.URL);
+export const OPERATOR_TWILIO_ID = operatorAccountId('twilio');
 
-interface StoredAccount {
-  secrets: Buffer;
-  settings: { sender?: string; segmentsPerSecond?: number };
+/** What a row says beside its sealed credentials. */
+interface Said {
+  settings: AccountSettings;
+  position: number;
   enabled: boolean;
 }
 
-/** Keeps the operator's own gateway account in step with the settings of the process, at every start. */
+/** Keeps the operator's own gateway accounts, one a vendor, in step with the settings of the process, at every start. */
 @Injectable()
 export class OperatorAccount implements OnModuleInit {
   constructor(
@@ -23,54 +27,59 @@ export class OperatorAccount implements OnModuleInit {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Stores the account, or switches it off when the settings name none. A row that says so already is left as it is. */
+  /** Stores those the settings name and switches the others off. A row that says so already is left as it is. */
   async onModuleInit(): Promise<void> {
-    const { twilio } = this.env;
+    const { operatorAccounts } = this.env;
+    const named = new Map(operatorAccounts.map((account, position) => [account.vendor, { account, position }]));
     await this.database.transaction(systemContext('operator'), async (tx) => {
-      if (twilio) await this.store(tx, twilio);
-      else
-        await tx.query('UPDATE gateway_accounts SET enabled = false, updated_at = now() WHERE id = $1 AND enabled', [
-          OPERATOR_TWILIO_ID,
-        ]);
+      // In the catalogue's order, so that processes that start together never wait for each other crosswise.
+      for (const vendor of Object.keys(GATEWAY_CATALOGUE)) {
+        const wanted = named.get(vendor);
+        if (wanted) await this.store(tx, wanted.account, wanted.position);
+        else await switchOff(tx, vendor);
+      }
     });
   }
 
-  private async store(tx: Tx, twilio: TwilioSettings): Promise<void> {
-    const { sender, segmentsPerSecond } = twilio;
-    const credentials = JSON.stringify({
-      accountSid: twilio.accountSid,
-      authToken: twilio.authToken,
-      ...(twilio.secondaryAuthToken && { secondaryAuthToken: twilio.secondaryAuthToken }),
-    });
-    if (await this.holds(tx, credentials, { sender, segmentsPerSecond })) return;
+  private async store(tx: Tx, account: OperatorAccountSettings, position: number): Promise<void> {
+    const { vendor, settings } = account;
+    const id = operatorAccountId(vendor);
+    const owner = { tenant: 'operator', rowId: id };
+    const credentials = JSON.stringify(account.credentials);
+    if (await this.holds(tx, owner, credentials, { settings, position, enabled: true })) return;
     await tx.query(
-      `INSERT INTO gateway_accounts (id, merchant_id, vendor, label, secrets, settings) VALUES ($1, NULL, 'twilio', 'Twilio', $2, $3)
-       ON CONFLICT (id) DO UPDATE
-       SET secrets = excluded.secrets, settings = excluded.settings, enabled = true, updated_at = clock_timestamp()`,
-      [OPERATOR_TWILIO_ID, seal(this.env.encryptionKey, OWNER, credentials), { sender, segmentsPerSecond }],
+      `INSERT INTO gateway_accounts (id, merchant_id, vendor, label, secrets, settings, position) VALUES ($1, NULL, $2, $3, $4, $5, $6)
+       ON CONFLICT (id) DO UPDATE SET secrets = excluded.secrets, settings = excluded.settings, position = excluded.position,
+         enabled = true, updated_at = clock_timestamp()`,
+      [
+        ...[id, vendor, GATEWAY_CATALOGUE[vendor]?.label ?? vendor],
+        ...[seal(this.env.encryptionKey, owner, credentials), settings, position],
+      ],
     );
   }
 
-  private async holds(tx: Tx, credentials: string, settings: StoredAccount['settings']): Promise<boolean> {
-    const [stored] = await tx.query<StoredAccount>(
-      'SELECT secrets, settings, enabled FROM gateway_accounts WHERE id = $1 FOR UPDATE',
-      [OPERATOR_TWILIO_ID],
+  private async holds(tx: Tx, owner: SealedFor, credentials: string, wanted: Said): Promise<boolean> {
+    const [stored] = await tx.query<Said & { secrets: Buffer }>(
+      'SELECT secrets, settings, position, enabled FROM gateway_accounts WHERE id = $1 FOR UPDATE',
+      [owner.rowId],
     );
-    return (
-      stored !== undefined &&
-      stored.enabled &&
-      stored.settings.sender === settings.sender &&
-      stored.settings.segmentsPerSecond === settings.segmentsPerSecond &&
-      this.opened(stored.secrets) === credentials
-    );
+    if (!stored) return false;
+    const { secrets, ...said } = stored;
+    return isDeepStrictEqual(said, wanted) && this.opened(owner, secrets) === credentials;
   }
 
   /** A row sealed under an earlier key does not open; it is sealed anew from the settings. */
-  private opened(secrets: Buffer): string | undefined {
+  private opened(owner: SealedFor, secrets: Buffer): string | undefined {
     try {
-      return unseal(this.env.encryptionKey, OWNER, secrets);
+      return unseal(this.env.encryptionKey, owner, secrets);
     } catch {
       return undefined;
     }
   }
+}
+
+async function switchOff(tx: Tx, vendor: string): Promise<void> {
+  await tx.query('UPDATE gateway_accounts SET enabled = false, updated_at = now() WHERE id = $1 AND enabled', [
+    operatorAccountId(vendor),
+  ]);
 }

@@ -20,6 +20,7 @@ import type { Request } from '../http/request.js';
 import { Unthrottled } from '../http/unthrottled.js';
 import { UuidParam } from '../http/uuid-param.js';
 import { Gateways } from '../provider/gateways.js';
+import { LastReceipts } from '../provider/last-receipts.js';
 import { ReceiptInbox } from './receipt-inbox.js';
 import { singleHeaders } from './single-headers.js';
 
@@ -43,6 +44,7 @@ export class ReceiptController {
   constructor(
     private readonly gateways: Gateways,
     private readonly inbox: ReceiptInbox,
+    private readonly lastReceipts: LastReceipts,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -89,6 +91,7 @@ export class ReceiptController {
         status === 'Progress' ? [] : [this.inbox.store(toStore(accountId, status, receipt))],
       ),
     );
+    await this.lastReceipts.note(accountId);
   }
 
   private async receiver(vendor: string, accountId: string): Promise<ReceivesReceipts> {

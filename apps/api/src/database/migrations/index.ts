@@ -5,6 +5,7 @@ import { Tills1791000000000 } from './1791000000000-tills.js';
 import { Replies1793000000000 } from './1793000000000-replies.js';
 import { ApiKeys1794000000000 } from './1794000000000-api-keys.js';
 import { FruitlessLookUps1794500000000 } from './1794500000000-fruitless-look-ups.js';
+import { GatewayAccounts1795000000000 } from './1795000000000-gateway-accounts.js';
 import { NoticesAndSessions1795300000000 } from './1795300000000-notices-and-sessions.js';
 import { RollUps1795400000000 } from './1795400000000-roll-ups.js';
 import { RollUpThePast1795400000001 } from './1795400000001-roll-up-the-past.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
   Replies1793000000000,
   ApiKeys1794000000000,
   FruitlessLookUps1794500000000,
+  GatewayAccounts1795000000000,
   NoticesAndSessions1795300000000,
   RollUps1795400000000,
   RollUpThePast1795400000001,
