@@ -27,8 +27,9 @@ CREATE TABLE campaign_gateways (
   accepted int NOT NULL DEFAULT 0 CHECK (accepted >= 0),
   credits int NOT NULL DEFAULT 0 CHECK (credits >= 0),
   delivered int NOT NULL DEFAULT 0 CHECK (delivered >= 0),
-  failed int NOT NULL DEFAULT 0 CHECK (failed >= 0),
-  unknown int NOT NULL DEFAULT 0 CHECK (unknown >= 0),
+  -- no CHECK on these two: one that takes back is judged before it is added
+  failed int NOT NULL DEFAULT 0,
+  unknown int NOT NULL DEFAULT 0,
   PRIMARY KEY (campaign_id, account_id)
 ) WITH (fillfactor = 50);
 
