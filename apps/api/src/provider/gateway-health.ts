@@ -69,9 +69,10 @@ export class GatewayHealth {
 
   /** A person says that it may work again. */
   async tryAgain(tx: Tx, accountIds: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE gateway_health SET probe_at = now() WHERE account_id = ANY ($1::uuid[]) AND state = 'open'`, [
-      accountIds,
-    ]);
+    await tx.query(
+      `UPDATE gateway_health SET probe_at = now() WHERE account_id = ANY ($1::uuid[]) AND state = 'open'`,
+      [accountIds],
+    );
   }
 }
 
