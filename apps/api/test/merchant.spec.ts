@@ -153,6 +153,7 @@ describe('merchants', () => {
     const merchant = await api.register({ name: 'Cantina' });
     const before = await merchant.call('GET', '/merchants/settings');
     expect(before.body).toMatchObject({ senderId: null, brandName: 'Cantina', optOutLine: 'Reply STOP to opt out' });
+    expect(before.body).toMatchObject({ shortenLinks: true, linkBase: 'http://127.0.0.1:3000/l/' });
     const edit = {
       senderId: 'CANTINA',
       optOutLine: 'STOP to end',

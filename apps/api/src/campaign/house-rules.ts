@@ -1,14 +1,15 @@
 import { MAX_SEGMENTS } from '@dinnerbell/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Pricing } from '../billing/pricing.js';
+import { ENV, type Env } from '../config/env.js';
 import type { Tx } from '../database/transaction.js';
 import { Merchant } from '../merchant/merchant.entity.js';
 import { settingsOf } from '../merchant/merchant-settings.js';
 import type { CampaignFrame } from '../sms/campaign-frame.js';
 
 /** Changed by hand when the way texts are merged or counted changes: every stored estimate is then made anew. */
-const COUNTING = 1;
+const COUNTING = 2;
 
 /** What a merchant's texts are made with and paid by at this moment. */
 export interface Rules {
@@ -25,18 +26,23 @@ export interface Rules {
 
 @Injectable()
 export class HouseRules {
-  constructor(private readonly pricing: Pricing) {}
+  constructor(
+    private readonly pricing: Pricing,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
   async of(tx: Tx, merchantId: string): Promise<Rules> {
     const merchant = await tx.manager.findOneByOrFail(Merchant, { id: merchantId });
-    const { brandName, optOutLine, senderId } = settingsOf(merchant);
+    const { brandName, optOutLine, senderId, shortenLinks } = settingsOf(merchant);
+    const linkBase = shortenLinks ? this.env.linkBase : null;
     const { rateCard } = this.pricing;
-    const deciding = [COUNTING, MAX_SEGMENTS, brandName, optOutLine, rateCard.version, Object.entries(rateCard.rates)];
+    const texts = [COUNTING, MAX_SEGMENTS, brandName, optOutLine, linkBase];
+    const deciding = [...texts, rateCard.version, Object.entries(rateCard.rates)];
     return {
       merchantId,
       country: merchant.country,
       timezone: merchant.timezone,
-      frame: { brandName, optOutLine, senderId, rateCard },
+      frame: { brandName, optOutLine, linkBase, senderId, rateCard },
       rulesVersion: createHash('sha256').update(JSON.stringify(deciding)).digest('base64url').slice(0, 22),
       smsCredits: merchant.smsCredits,
     };

@@ -10,6 +10,7 @@ import { findCampaign } from './find-campaign.js';
 import { countAnswers } from './count-answers.js';
 import { gatewayVendors } from './gateway-vendors.js';
 import { type Cause, readCauses } from './read-causes.js';
+import { readClicks } from './read-clicks.js';
 import { readTimeline } from './read-timeline.js';
 import { viewCounts } from './show-campaign.js';
 import type { FailureView, ReportView } from './wire/report-view.js';
@@ -26,7 +27,8 @@ export class ReportCampaign {
       const tally = await tx.manager.findOneByOrFail(CampaignTally, { campaignId: id });
       const hold = await tx.manager.findOneBy(Hold, { campaignId: id });
       const causes = await readCauses(tx, id, tally);
-      const more = { timeline: await readTimeline(tx, id), ...(await countAnswers(tx, id)) };
+      const answers = await countAnswers(tx, id);
+      const more = { timeline: await readTimeline(tx, id), clicks: await readClicks(tx, campaign), ...answers };
       return { ...report(campaign, tally, hold, causes, await gatewayVendors(tx)), ...more };
     });
   }
@@ -38,7 +40,7 @@ function report(
   hold: Hold | null,
   causes: readonly Cause[],
   vendors: ReadonlyMap<string, string>,
-): Omit<ReportView, 'timeline' | 'replies' | 'optOuts'> {
+): Omit<ReportView, 'timeline' | 'clicks' | 'replies' | 'optOuts'> {
   const counts = viewCounts(tally);
   const failed = causes.filter(({ status }) => status === 'Failed');
   const skipped = causes.filter(({ status }) => status === 'Skipped');

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readLinkBase } from './link-base.js';
 import { readRazorpay, type RazorpaySettings } from './razorpay.js';
 import { type OperatorAccountSettings, readOperatorAccounts, readSmsBaseUrls } from './operator-accounts.js';
 import { readQueueUrl } from './queue-url.js';
@@ -23,6 +24,8 @@ export interface Env {
   readonly queueUrl: string;
   /** Where the world reaches the API, without a slash at the end; receipts come here. */
   readonly publicUrl: string;
+  /** What short links start with, with a slash at the end; null: links are sent as they were written. */
+  readonly linkBase: string | null;
   /** PUBLIC_URL is https: cookies are Secure with the `__Host-` prefix, HSTS is sent. */
   readonly secure: boolean;
   readonly jwtSecret: string;
@@ -80,6 +83,7 @@ export function loadEnv(
     databasePool: settings.number('DATABASE_POOL', 20, { min: 4, max: 500 }),
     queueUrl: readQueueUrl(settings, databaseUrl),
     publicUrl,
+    linkBase: readLinkBase(settings, publicUrl),
     secure: publicUrl.startsWith('https:'),
     jwtSecret: readSecret(settings, 'JWT_SECRET'),
     passwordPepper: readSecret(settings, 'PASSWORD_PEPPER'),

@@ -19,6 +19,8 @@ export interface MerchantSettings {
   brandName: string;
   /** Closes every text on a line of its own. */
   optOutLine: string;
+  /** Links in texts become short ones whose clicks are counted, unless the operator has switched that off. */
+  shortenLinks: boolean;
   /** Wall-clock hours in which guests may be texted; kept as data until the rules of each country are enforced. */
   sendingHours: { from: string; to: string };
   notifications: NotificationSettings;
@@ -47,6 +49,7 @@ export function settingsOf(merchant: { name: string; settings: ChosenSettings })
     senderId: null,
     brandName: merchant.name,
     optOutLine: DEFAULT_OPT_OUT_LINE,
+    shortenLinks: true,
     sendingHours: { from: '10:00', to: '20:00' },
     ...merchant.settings,
     notifications: { ...DEFAULT_NOTIFICATIONS, ...merchant.settings.notifications },

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Patch } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ENV, type Env } from '../config/env.js';
 import type { Context } from '../database/context.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { Caller } from '../http/caller.js';
@@ -15,7 +16,10 @@ import { EditSettings, SettingsView } from './settings.dto.js';
 @LogInOnly()
 @Controller('merchants')
 export class ProfileController {
-  constructor(private readonly profiles: Profiles) {}
+  constructor(
+    private readonly profiles: Profiles,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
   @Get('profile')
   @ApiOperation({ summary: 'Read the profile and the credits' })
@@ -40,18 +44,18 @@ export class ProfileController {
   @ApiOperation({ summary: 'Read the settings in force' })
   @ApiOkResponse({ type: SettingsView })
   @ApiProblems(503)
-  readSettings(@Caller() ctx: Context): Promise<SettingsView> {
-    return this.profiles.readSettings(ctx);
+  async readSettings(@Caller() ctx: Context): Promise<SettingsView> {
+    return { ...(await this.profiles.readSettings(ctx)), linkBase: this.env.linkBase };
   }
 
   @Patch('settings')
   @ApiOperation({
-    summary: 'Change sender, brand name, opt-out line, sending hours or notifications',
+    summary: 'Change sender, brand name, opt-out line, short links, sending hours or notifications',
     description: 'What is absent stays.',
   })
   @ApiOkResponse({ type: SettingsView })
   @ApiProblems(400, 503)
-  editSettings(@Caller() ctx: Context, @Body() edit: EditSettings): Promise<SettingsView> {
-    return this.profiles.editSettings(ctx, edit);
+  async editSettings(@Caller() ctx: Context, @Body() edit: EditSettings): Promise<SettingsView> {
+    return { ...(await this.profiles.editSettings(ctx, edit)), linkBase: this.env.linkBase };
   }
 }

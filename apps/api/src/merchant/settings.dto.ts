@@ -83,6 +83,18 @@ export class SettingsView implements MerchantSettings {
   @ApiProperty({ example: 'Reply STOP to opt out', description: 'Closes every text on a line of its own.' })
   optOutLine!: string;
 
+  @ApiProperty({ example: true, description: 'Whether links in texts become short ones whose clicks are counted.' })
+  shortenLinks!: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'https://sms.example.com/l/',
+    description:
+      'What short links start with; a code of 8 characters follows. The operator’s, not to be changed here; null when there are none.',
+  })
+  linkBase!: string | null;
+
   @ApiProperty({ type: SendingHours, description: 'Kept as data; not enforced yet.' })
   sendingHours!: SendingHours;
 
@@ -111,6 +123,11 @@ export class EditSettings {
   @IfGiven()
   @OneLine(1, 120)
   optOutLine?: string;
+
+  @ApiPropertyOptional({ example: true })
+  @IfGiven()
+  @IsBoolean()
+  shortenLinks?: boolean;
 
   @ApiPropertyOptional({ type: SendingHours })
   @IfGiven()

@@ -34,7 +34,8 @@ export class AskGateway {
   }
 }
 
-function textOf({ message, phone, fields, frame }: OpenQuestion): string | undefined {
-  const priced = priceMessage(compileTemplate(message), { phone, fields }, frame, frame.rateCard);
+function textOf({ message, phone, fields, frame, codes }: OpenQuestion): string | undefined {
+  const codeOf = (url: string): string => codes?.[url] ?? '';
+  const priced = priceMessage(compileTemplate(message), { phone, fields }, frame, frame.rateCard, codeOf);
   return priced.ok ? priced.text : undefined;
 }

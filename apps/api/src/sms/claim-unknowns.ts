@@ -20,6 +20,8 @@ export interface OpenQuestion {
   fields: Record<string, string>;
   resends: number;
   gateway_message_id: string | null;
+  /** Of the short links in its text, by their addresses. */
+  codes: Record<string, string> | null;
   message: string;
   frame: CampaignFrame;
   campaign_status: string;
@@ -41,7 +43,8 @@ claimed AS (
   FROM due WHERE u.recipient_id = due.recipient_id
   RETURNING u.recipient_id, u.campaign_id, u.merchant_id, u.account_id, u.attempt_at, u.look_ups,
     u.attempt_at + $3 * interval '1 s' <= now() AS absence_counts, u.attempt_at + $4 * interval '1 s' <= now() AS expired)
-SELECT q.*, r.phone, r.fields, r.resends, r.gateway_message_id, c.message, c.frame, c.status AS campaign_status
+SELECT q.*, r.phone, r.fields, r.resends, r.gateway_message_id, c.message, c.frame, c.status AS campaign_status,
+  (SELECT jsonb_object_agg(l.url, l.code) FROM links l WHERE l.campaign_id = q.campaign_id AND l.recipient_id = q.recipient_id) AS codes
 FROM claimed q
 JOIN recipients r ON r.campaign_id = q.campaign_id AND r.id = q.recipient_id
 JOIN campaigns c ON c.id = q.campaign_id

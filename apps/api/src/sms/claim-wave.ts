@@ -9,6 +9,7 @@ import { Gateways, type UsableGateway } from '../provider/gateways.js';
 import { Pace } from '../provider/pace.js';
 import type { CampaignFrame } from './campaign-frame.js';
 import { laneSeconds } from './lane-seconds.js';
+import { isCodeTaken, WaveLinks } from './links/wave-links.js';
 import { markSending, type Skip } from './mark-sending.js';
 import type { Claim, WaveMessage } from './wave.js';
 
@@ -49,7 +50,17 @@ export class ClaimWave {
   ) {}
 
   /** Claims the next rows of a lane that are due, not opted out and before the offer's end. */
-  run(range: LaneRange, worker: string): Promise<Claim> {
+  async run(range: LaneRange, worker: string): Promise<Claim> {
+    try {
+      return await this.claim(range, worker);
+    } catch (error) {
+      // Nothing was kept; the next codes drawn are others.
+      if (isCodeTaken(error)) return this.claim(range, worker);
+      throw error;
+    }
+  }
+
+  private claim(range: LaneRange, worker: string): Promise<Claim> {
     const leaseEndsAt = performance.now() + this.env.wave.leaseSeconds * 1000;
     return this.database.transaction(systemContext(worker), async (tx) => {
       const campaign = await shareSending(tx, range.campaignId);
@@ -65,7 +76,8 @@ export class ClaimWave {
       const rows = await this.pendingRows(tx, range, perSecond);
       const last = rows.at(-1);
       if (!last) return { kind: 'end' };
-      const { messages, skips } = sortOut(rows, campaign);
+      const links = await WaveLinks.open(tx, range.campaignId, rows, campaign.frame.linkBase);
+      const { messages, skips } = sortOut(rows, campaign, links);
       const waveId = newId();
       await markSending(tx, {
         ...{ waveId, campaignId: range.campaignId, merchantId: campaign.merchant_id, worker, messages, skips },
@@ -76,6 +88,7 @@ export class ClaimWave {
         },
       });
       if (messages.length === 0) return { kind: 'nothing', lastId: last.id };
+      await links.store(tx, campaign.merchant_id, messages);
       const granted = await this.grant(tx, gateway, sender, messages);
       const head = { id: waveId, campaignId: range.campaignId, merchantId: campaign.merchant_id };
       const wave = { ...head, accountId: gateway.accountId, sender, messages, ...granted, leaseEndsAt };
@@ -121,7 +134,11 @@ async function shareSending(tx: Tx, campaignId: string): Promise<SendingCampaign
 }
 
 /** Merges each text once; what may not go out is skipped, with the reason a merchant will read. */
-function sortOut(rows: PendingRow[], campaign: SendingCampaign): { messages: WaveMessage[]; skips: Skip[] } {
+function sortOut(
+  rows: PendingRow[],
+  campaign: SendingCampaign,
+  links: WaveLinks,
+): { messages: WaveMessage[]; skips: Skip[] } {
   const template: Template = compileTemplate(campaign.message);
   const messages: WaveMessage[] = [];
   const skips: Skip[] = [];
@@ -129,7 +146,7 @@ function sortOut(rows: PendingRow[], campaign: SendingCampaign): { messages: Wav
     if (row.opted_out) skips.push({ recipientId: row.id, reason: 'opted_out' });
     else if (campaign.offer_over) skips.push({ recipientId: row.id, reason: 'offer_ended' });
     else {
-      const priced = priceMessage(template, row, campaign.frame, campaign.frame.rateCard);
+      const priced = priceMessage(template, row, campaign.frame, campaign.frame.rateCard, links.codeOf(row.id));
       if (!priced.ok) skips.push({ recipientId: row.id, reason: priced.code });
       else {
         const { text, segments, credits } = priced;

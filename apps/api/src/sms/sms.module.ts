@@ -20,6 +20,9 @@ import { EndLane } from './end-lane.js';
 import { InboundController } from './inbound.controller.js';
 import { InboundMessage } from './inbound-message.entity.js';
 import { InboxController } from './inbox.controller.js';
+import { LinkGuesses } from './links/link-guesses.js';
+import { ShortLinkController } from './links/short-link.controller.js';
+import { TakeClick } from './links/take-click.js';
 import { OldReceipts } from './old-receipts.js';
 import { PauseCampaign } from './pause-campaign.js';
 import { PlanLanes } from './plan-lanes.js';
@@ -53,6 +56,7 @@ const LANES = [
 ];
 const RECEIPTS = [ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts];
 const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut];
+const LINKS = [TakeClick, LinkGuesses];
 const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGateway, SettleUnknown, DueLookUps];
 
 /** One message on its way: claimed, sent, settled, and what comes back of it. */
@@ -63,8 +67,8 @@ const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGatewa
     BillingModule,
     ProviderModule,
   ],
-  controllers: [ReceiptController, InboundController, InboxController, AddOptOutController],
-  providers: [ApplyOutcomes, ...LANES, ...RECEIPTS, ...REPLIES, ...AFTER_A_CRASH, SkipPending, DueSkips],
+  controllers: [ReceiptController, InboundController, InboxController, AddOptOutController, ShortLinkController],
+  providers: [ApplyOutcomes, ...LANES, ...RECEIPTS, ...REPLIES, ...LINKS, ...AFTER_A_CRASH, SkipPending, DueSkips],
   exports: [ApplyOutcomes, PlanLanes],
 })
 export class SmsModule {}

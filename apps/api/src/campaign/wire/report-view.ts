@@ -1,6 +1,7 @@
 import { CAMPAIGN_STATUSES, type CampaignStatus } from '@dinnerbell/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { EXAMPLE_ID } from './campaign-view.js';
+import { ClicksView } from './clicks-view.js';
 
 export class FunnelView {
   @ApiProperty({ example: 9500 })
@@ -12,7 +13,7 @@ export class FunnelView {
   @ApiProperty({ example: 9460, description: 'Reached the phone.' })
   delivered!: number;
 
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ example: 412, description: 'Guests who opened a link.' })
   clicked!: number;
 }
 
@@ -139,6 +140,9 @@ export class ReportView {
 
   @ApiProperty({ type: [FailureView], description: 'In words, the most frequent first.' })
   failures!: FailureView[];
+
+  @ApiProperty({ type: ClicksView })
+  clicks!: ClicksView;
 
   @ApiProperty({ type: CostView })
   cost!: CostView;
