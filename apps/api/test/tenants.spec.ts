@@ -11,6 +11,7 @@ const WITHOUT_TENANT = {
   receipts: 'the worker alone may read it',
   gateway_messages: 'the worker alone may read it',
   payment_events: 'the worker alone may read it',
+  webhook_nonces: 'the worker alone may read it',
 };
 
 describe('tenants', () => {

@@ -1,4 +1,5 @@
 import type { RecipientStatus } from '@dinnerbell/domain';
+import { SPLIT_BY_GATEWAY } from './gateway-split.sql.js';
 import { OUTCOME_RULES } from './outcome.js';
 import { quarterOf, ROLL_UP_MOVED } from './roll-up.sql.js';
 
@@ -68,7 +69,8 @@ moved AS (
 bound AS (
   INSERT INTO gateway_messages (account_id, message_id, recipient_id)
   SELECT gateway_account_id, message_id, id FROM moved WHERE message_id IS NOT NULL),
-${ROLL_UP_MOVED}
+${ROLL_UP_MOVED},
+${SPLIT_BY_GATEWAY}
 SELECT before, after, segments, credits, newly_paid, not_before,
   CASE WHEN open THEN id END AS id, CASE WHEN open THEN merchant_id END AS merchant_id,
   CASE WHEN open THEN gateway_account_id END AS gateway_account_id, CASE WHEN open THEN attempt_at END AS attempt_at

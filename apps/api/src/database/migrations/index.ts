@@ -6,6 +6,7 @@ import { Replies1793000000000 } from './1793000000000-replies.js';
 import { ApiKeys1794000000000 } from './1794000000000-api-keys.js';
 import { FruitlessLookUps1794500000000 } from './1794500000000-fruitless-look-ups.js';
 import { GatewayAccounts1795000000000 } from './1795000000000-gateway-accounts.js';
+import { Dispatch1795100000000 } from './1795100000000-dispatch.js';
 import { Links1795200000000 } from './1795200000000-links.js';
 import { NoticesAndSessions1795300000000 } from './1795300000000-notices-and-sessions.js';
 import { RollUps1795400000000 } from './1795400000000-roll-ups.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
   ApiKeys1794000000000,
   FruitlessLookUps1794500000000,
   GatewayAccounts1795000000000,
+  Dispatch1795100000000,
   Links1795200000000,
   NoticesAndSessions1795300000000,
   RollUps1795400000000,

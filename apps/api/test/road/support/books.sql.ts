@@ -15,6 +15,14 @@ export const BOOKS: Readonly<Record<string, string>> = {
     WHERE (t.pending, t.sending, t.sent, t.delivered, t.failed, t.unknown, t.skipped, t.accepted, t.accepted_segments)
       <> (r.pending, r.sending, r.sent, r.delivered, r.failed, r.unknown, r.skipped, r.accepted, r.segments)`,
 
+  'a gateway’s share that is not the count of its rows': `
+    SELECT campaign_id, account_id, to_jsonb(g) AS split, to_jsonb(r) AS rows FROM campaign_gateways g FULL JOIN (
+      SELECT campaign_id, gateway_account_id AS account_id, count(accepted_at) AS accepted,
+        coalesce(sum(credits) FILTER (WHERE accepted_at IS NOT NULL), 0) AS credits, count(*) FILTER (WHERE status = 'Delivered') AS delivered,
+        count(*) FILTER (WHERE status = 'Failed') AS failed, count(*) FILTER (WHERE status = 'Unknown') AS unknown
+      FROM recipients WHERE gateway_account_id IS NOT NULL GROUP BY 1, 2) r USING (campaign_id, account_id)
+    WHERE ${['accepted', 'credits', 'delivered', 'failed', 'unknown'].map((name) => `coalesce(g.${name}, 0) <> coalesce(r.${name}, 0)`).join(' OR ')}`,
+
   'a balance that is not the sum of its ledger': `
     SELECT m.id, m.sms_credits, m.sms_credits_held, l.* FROM merchants m CROSS JOIN LATERAL (
       SELECT coalesce(sum(free_delta), 0) AS free, coalesce(sum(held_delta), 0) AS held
