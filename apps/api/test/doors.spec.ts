@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createDatabase, startApiProcess, startWorkerProcess, waitFor, type TestDatabase } from '@dinnerbell/testing';
+import { Client } from 'pg';
+import { parseKey } from '../src/config/weak-secret.js';
+import { newId } from '../src/database/new-id.js';
+import { seal } from '../src/provider/seal.js';
 import { createMigratedDatabase } from './support/create-migrated-database.js';
 import { callApi } from './support/register-merchant.js';
 import { TEST_SETTINGS } from './support/start-api.js';
@@ -147,5 +152,29 @@ describe('the doors, as they are built', () => {
       const { code, out, err } = await grant(...wrong);
       expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
     }
+  });
+
+  test('the operator seals gateway credentials anew under another key, and is told what does not open', async () => {
+    const id = newId();
+    const old = parseKey(env['ENCRYPTION_KEY'] ?? '') as Buffer;
+    const secrets = seal({ current: old, previous: [] }, { tenant: 'operator', rowId: id }, '{}');
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(
+      "INSERT INTO gateway_accounts (id, vendor, label, secrets) VALUES ($1, 'twilio', 'Twilio', $2)",
+      [...[id, secrets]],
+    );
+    const next = { DATABASE_URL: database.url, ENCRYPTION_KEY: randomBytes(32).toString('hex') };
+    const reseal = (more: Record<string, string> = {}) => run('operator.js', { ...next, ...more }, ['reseal']);
+    expect(await reseal()).toEqual({ code: 1, out: '', err: expect.stringContaining(`no key that is set: ${id}`) });
+    const both = { ENCRYPTION_PREVIOUS_KEYS: env['ENCRYPTION_KEY'] ?? '' };
+    expect((await reseal(both)).out).toBe('1 sealed anew; all are under the current key.\n');
+    expect((await reseal()).out).toBe('0 sealed anew; all are under the current key.\n');
+    expect(await run('operator.js', { DATABASE_URL: database.url }, ['reseal'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('ENCRYPTION_KEY is not set'),
+    });
+    await client.query('DELETE FROM gateway_accounts WHERE id = $1', [id]);
+    await client.end();
   });
 });

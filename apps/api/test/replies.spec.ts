@@ -188,7 +188,7 @@ describe('a guest writes back', () => {
       signatureSecret: 'signed-by-the-specs',
     };
     const id = newId();
-    const secrets = seal(desk.env.encryptionKey, { tenant: merchant.id, rowId: id }, JSON.stringify(credentials));
+    const secrets = seal(desk.env.encryptionKeys, { tenant: merchant.id, rowId: id }, JSON.stringify(credentials));
     await desk.sql(
       `INSERT INTO gateway_accounts (id, merchant_id, vendor, label, secrets) VALUES ($1, $2, 'vonage', 'Own', $3)`,
       [id, merchant.id, secrets],

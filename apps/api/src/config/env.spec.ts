@@ -34,7 +34,7 @@ describe('loadEnv', () => {
       unknown: { lookUpAfterSeconds: 60, absentAfterMinutes: 15, giveUpAfterHours: 72 },
     });
     expect([...env.roles]).toEqual(['http', 'worker']);
-    expect(env.encryptionKey).toEqual(Buffer.from(GOOD.ENCRYPTION_KEY, 'base64'));
+    expect(env.encryptionKeys).toEqual({ current: Buffer.from(GOOD.ENCRYPTION_KEY, 'base64'), previous: [] });
     expect(env.pricingFile).toMatch(/\/pricing\.json$/);
     expect(env).toMatchObject({ operatorAccounts: [], smsBaseUrls: {} });
   });
@@ -58,6 +58,8 @@ describe('loadEnv', () => {
     ['ENCRYPTION_KEY', '00'.repeat(32), 'not random'],
     ['ENCRYPTION_KEY', randomBytes(31).toString('hex'), '32 random bytes'],
     ['ENCRYPTION_KEY', `${randomBytes(31).toString('hex')}zz`, '32 random bytes'],
+    ['ENCRYPTION_PREVIOUS_KEYS', 'one,two', 'ENCRYPTION_PREVIOUS_KEYS (number 2)'],
+    ['ENCRYPTION_PREVIOUS_KEYS', '00'.repeat(32), 'not random'],
     ['PORT', '65536', 'whole number'],
     ['PORT', '3e3', 'whole number'],
     ['BCRYPT_COST', '9', 'from 10 to 15'],
@@ -84,6 +86,12 @@ describe('loadEnv', () => {
     });
     expect(faults).toHaveLength(3);
     expect(faults.join('\n')).not.toContain('canary');
+  });
+
+  test('keys that were in use before are read beside the one that is', () => {
+    const older = [randomBytes(32), randomBytes(32)];
+    const text = `${older[0]?.toString('hex')}, ${older[1]?.toString('base64')}`;
+    expect(loadEnv({ ...GOOD, ENCRYPTION_PREVIOUS_KEYS: text }).encryptionKeys.previous).toEqual(older);
   });
 
   test('random secrets are never refused', () => {

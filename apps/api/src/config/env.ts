@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { type EncryptionKeys, readEncryptionKeys } from './encryption-keys.js';
 import { readLinkBase } from './link-base.js';
 import { readRazorpay, type RazorpaySettings } from './razorpay.js';
 import { type OperatorAccountSettings, readOperatorAccounts, readSmsBaseUrls } from './operator-accounts.js';
 import { readQueueUrl } from './queue-url.js';
 import { Settings } from './settings.js';
 import { readStripe, type StripeSettings } from './stripe.js';
-import { parseKey, weakSecret } from './weak-secret.js';
+import { weakSecret } from './weak-secret.js';
 
 /** The token under which the settings are injected: `@Inject(ENV) env: Env`. */
 export const ENV = Symbol('ENV');
@@ -30,7 +31,7 @@ export interface Env {
   readonly secure: boolean;
   readonly jwtSecret: string;
   readonly passwordPepper: string;
-  readonly encryptionKey: Buffer;
+  readonly encryptionKeys: EncryptionKeys;
   readonly bcryptCost: number;
   readonly pricingFile: string;
   readonly welcomeCredits: number;
@@ -87,7 +88,7 @@ export function loadEnv(
     secure: publicUrl.startsWith('https:'),
     jwtSecret: readSecret(settings, 'JWT_SECRET'),
     passwordPepper: readSecret(settings, 'PASSWORD_PEPPER'),
-    encryptionKey: readKey(settings),
+    encryptionKeys: readEncryptionKeys(settings),
     bcryptCost: settings.number('BCRYPT_COST', 12, { min: source['NODE_ENV'] === 'test' ? 4 : 10, max: 15 }),
     pricingFile: resolve(settings.optional('PRICING_FILE') ?? PRICING_AT_ROOT),
     welcomeCredits: settings.number('WELCOME_CREDITS', 0, { min: 0, max: 1_000_000 }),
@@ -175,15 +176,4 @@ function readSecret(settings: Settings, name: string): string {
   const weakness = secret ? weakSecret(secret) : undefined;
   if (weakness) settings.faults.push(`${name} ${weakness}; openssl rand -base64 48 makes a good one.`);
   return secret;
-}
-
-function readKey(settings: Settings): Buffer {
-  const text = settings.required(
-    'ENCRYPTION_KEY',
-    '32 random bytes in hex or base64 (openssl rand -base64 32 makes them)',
-  );
-  const key = text ? parseKey(text) : Buffer.alloc(0);
-  if (typeof key !== 'string') return key;
-  settings.faults.push(`ENCRYPTION_KEY ${key}.`);
-  return Buffer.alloc(0);
 }

@@ -110,7 +110,7 @@ export class Gateways implements OnApplicationShutdown {
   private create({ id, tenant, vendor, secrets, settings }: AccountRow): UsableGateway {
     const entry = GATEWAY_CATALOGUE[vendor];
     if (!entry) throw new Error(`gateway account ${id} is of an unknown vendor`);
-    const credentials = JSON.parse(unseal(this.env.encryptionKey, { tenant, rowId: id }, secrets)) as Record<
+    const credentials = JSON.parse(unseal(this.env.encryptionKeys, { tenant, rowId: id }, secrets)) as Record<
       string,
       string
     >;

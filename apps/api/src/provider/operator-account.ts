@@ -53,14 +53,14 @@ export class OperatorAccount implements OnModuleInit {
          enabled = true, updated_at = clock_timestamp()`,
       [
         ...[id, vendor, GATEWAY_CATALOGUE[vendor]?.label ?? vendor],
-        ...[seal(this.env.encryptionKey, owner, credentials), settings, position],
+        ...[seal(this.env.encryptionKeys, owner, credentials), settings, position],
       ],
     );
   }
 
   private async holds(tx: Tx, owner: SealedFor, credentials: string, wanted: Said): Promise<boolean> {
     const [stored] = await tx.query<Said & { secrets: Buffer }>(
-      'SELECT secrets, settings, position, enabled FROM gateway_accounts WHERE id = $1 FOR UPDATE',
+      'SELECT secrets, settings, position, enabled FROM gateway_accounts WHERE id = $1 FOR NO KEY UPDATE',
       [owner.rowId],
     );
     if (!stored) return false;
@@ -71,7 +71,7 @@ export class OperatorAccount implements OnModuleInit {
   /** A row sealed under an earlier key does not open; it is sealed anew from the settings. */
   private opened(owner: SealedFor, secrets: Buffer): string | undefined {
     try {
-      return unseal(this.env.encryptionKey, owner, secrets);
+      return unseal(this.env.encryptionKeys, owner, secrets);
     } catch {
       return undefined;
     }

@@ -5,11 +5,13 @@ import { Gateways } from './gateways.js';
 import { LastReceipts } from './last-receipts.js';
 import { OperatorAccount } from './operator-account.js';
 import { Pace } from './pace.js';
+import { ResealAccounts } from './reseal-accounts.js';
+import { ResealAtStart } from './reseal-at-start.js';
 
 /** Which gateway carries a text, and how fast it may go. */
 @Module({
   imports: [TypeOrmModule.forFeature([GatewayAccount])],
-  providers: [OperatorAccount, Gateways, Pace, LastReceipts],
+  providers: [OperatorAccount, Gateways, Pace, LastReceipts, ResealAccounts, ResealAtStart],
   exports: [Gateways, Pace, LastReceipts],
 })
 export class ProviderModule {}
