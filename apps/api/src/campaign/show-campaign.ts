@@ -32,7 +32,7 @@ export function viewCampaign(campaign: Campaign, tally: CampaignTally): Campaign
     estimate: isOutdated(campaign) ? null : campaign.estimate && viewEstimate(campaign.estimate),
     counts: viewCounts(tally),
     clicked: tally.clicked,
-    settling: tally.unknown > 0 && (ENDED.includes(status) || tally.pending + tally.sending === 0),
+    settling: isSettling(status, tally),
     pauseReason,
     failureReason,
     startedAt: iso(campaign.startedAt),
@@ -42,7 +42,14 @@ export function viewCampaign(campaign: Campaign, tally: CampaignTally): Campaign
   };
 }
 
-export function viewCounts({ pending, sending, sent, delivered, failed, unknown, skipped }: CampaignTally): CountsView {
+type Counts = Pick<CampaignTally, Exclude<keyof CountsView, 'total'>>;
+
+/** Nothing is left to send, but not every fate is known. */
+export function isSettling(status: CampaignStatus, { unknown, pending, sending }: Counts): boolean {
+  return unknown > 0 && (ENDED.includes(status) || pending + sending === 0);
+}
+
+export function viewCounts({ pending, sending, sent, delivered, failed, unknown, skipped }: Counts): CountsView {
   const total = pending + sending + sent + delivered + failed + unknown + skipped;
   return { total, pending, sending, sent, delivered, failed, unknown, skipped };
 }

@@ -31,6 +31,7 @@ export const PROBLEM_CODES = {
     remedy: 'Send it again; with an Idempotency-Key it happens once.',
   },
   rate_limited: { title: 'Too many requests', remedy: 'Wait for the seconds in `Retry-After`.' },
+  too_many_streams: { title: 'Too many open streams', remedy: 'Close one, or wait for the seconds in `Retry-After`.' },
   internal_error: {
     title: 'Something failed on our side',
     remedy: 'Try again; tell support the `instance` if it stays.',

@@ -70,7 +70,8 @@ export async function prepareServer(
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     const ms = Math.round(reply.elapsedTime * 10) / 10;
-    metrics.requests.observe({ method, route, status: reply.statusCode }, ms / 1000);
+    const lasted = request.routeOptions.config.lasting && reply.statusCode === 200;
+    if (!lasted) metrics.requests.observe({ method, route, status: reply.statusCode }, ms / 1000);
     const quiet = route.startsWith('/health') || route === '/metrics';
     const merchantId = request.user?.merchantId;
     log[quiet ? 'debug' : 'info'](

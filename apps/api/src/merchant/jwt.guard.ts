@@ -35,7 +35,7 @@ export class JwtGuard extends AuthGuard('jwt') {
   private async admitKey(host: ExecutionContext, request: Request, key: string): Promise<true> {
     const holder = await this.keyDoor.holderOf(key, request.ip);
     if (!holder) throw unauthenticated();
-    request.user = { merchantId: holder.merchantId, keyId: holder.keyId };
+    request.user = { merchantId: holder.merchantId, keyId: holder.keyId, scopes: holder.scopes };
     const wanted = this.reflector.get<readonly Scope[] | undefined>(SCOPED_ROUTE, host.getHandler());
     if (!wanted) throw forbidden('This call needs a log-in; API keys are refused here.', []);
     if (wanted.every((scope) => holder.scopes.includes(scope))) return true;

@@ -18,8 +18,8 @@ ${ROLL_UP_COUNTS}
 SELECT 1`;
 
 /**
- * Adds first clicks to the timeline and the days. In the transaction that sets `clicked_at`, after the tally's `clicked`: these locks are
- * the last. Clicks of several campaigns in one transaction: one call each, by merchant, then by campaign.
+ * Adds first clicks to the timeline and the days. Comes last in the transaction that locks the tally, then sets `clicked_at` and the tally's
+ * `clicked`: its locks are the last of the house's order. Clicks of one campaign a transaction.
  */
 export async function rollUpClicks(tx: Tx, { campaignId, merchantId, attemptedAt }: Clicks): Promise<void> {
   if (attemptedAt.length > 0) await tx.query(ROLL_UP_CLICKS, [campaignId, merchantId, attemptedAt]);

@@ -17,8 +17,9 @@ export async function sendingCampaign(
   db: OpenDatabase,
   rows: number,
   status: 'Pending' | 'Sending' = 'Sending',
+  ofMerchant?: string,
 ): Promise<SendingCampaign> {
-  const merchantId = await db.addMerchant();
+  const merchantId = ofMerchant ?? (await db.addMerchant());
   const [id, accountId] = [newId(), newId()];
   const recipientIds = Array.from({ length: rows }, newId);
   const frame = {
@@ -29,7 +30,7 @@ export async function sendingCampaign(
   };
   await db.database.transaction(systemContext('spec'), async (tx) => {
     await new CreditLedger().grant(tx, { merchantId, credits: rows + 10, reference: newId() });
-    await tx.query(`INSERT INTO gateway_accounts (id, vendor, label, secrets) VALUES ($1, 'twilio', 'Spec', '')`, [
+    await tx.query(`INSERT INTO gateway_accounts (id, vendor, label, secrets) VALUES ($1, 'twilio', 'Spec', 'x')`, [
       accountId,
     ]);
     await tx.query(

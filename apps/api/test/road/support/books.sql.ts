@@ -1,3 +1,5 @@
+import { ROLL_UPS } from './roll-ups.sql.js';
+
 /**
  * What must hold of the rows whatever happened, once nothing is under way. Each statement answers the rows that break it; its name says
  * what they break.
@@ -65,4 +67,6 @@ export const BOOKS: Readonly<Record<string, string>> = {
   'a row being sent by no wave, or a wave without rows': `
     SELECT r.wave_id, w.id FROM (SELECT DISTINCT wave_id FROM recipients WHERE status = 'Sending') r
     FULL JOIN waves w ON w.id = r.wave_id WHERE r.wave_id IS NULL OR w.id IS NULL LIMIT 5`,
+
+  ...ROLL_UPS,
 };
