@@ -1,3 +1,5 @@
+import { waitFor } from '@dinnerbell/testing';
+import { Client } from 'pg';
 import { newId } from '../src/database/new-id.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';
 
@@ -111,18 +113,31 @@ describe('a transaction that is done once', () => {
     expect(heard).toEqual(['committed', 'still heard']);
   });
 
-  test('a worker that stands still loses its locks, and goes on with another connection', async () => {
-    const system = { merchantId: 'system' as const, actor: 'spec' };
+  test('a worker that stands still in many transactions loses all its locks at once, and goes on with other connections', async () => {
+    const system = { merchantId: 'system' as const, actor: 'worker:spec' };
     const lock = 'SELECT 1 FROM merchants WHERE id = $1 FOR UPDATE';
-    let others: Promise<unknown> | undefined;
-    const stopped = db.database.transaction(system, async (tx) => {
-      await tx.query(lock, [merchantId]);
-      others = db.database.transaction({ merchantId, actor: 'spec' }, (other) => other.query(lock, [merchantId]));
-      await others;
-      await tx.query('SELECT 1');
-    });
-    await expect(stopped).rejects.toThrow();
-    expect(await others).toHaveLength(1);
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    const thaw = Promise.withResolvers<undefined>();
+    let held = 0;
+    const ended = Promise.allSettled(
+      Array.from({ length: 4 }, () =>
+        db.database.transaction(system, async (tx) => {
+          await tx.query(lock, [merchantId]);
+          held += 1;
+          await thaw.promise;
+          await tx.query('SELECT 1');
+        }),
+      ),
+    );
+    const onlooker = new Client({ connectionString: db.url });
+    await onlooker.connect();
+    const allStand = async () => (await onlooker.query(waiting)).rows.length === 3;
+    await waitFor(allStand, { what: 'three transactions behind the first' }).finally(() => onlooker.end());
+    const other = await db.database.transaction({ merchantId, actor: 'spec' }, (tx) => tx.query(lock, [merchantId]));
+    thaw.resolve(undefined);
+    expect(other).toHaveLength(1);
+    expect((await ended).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect(held).toBe(1);
     expect(await db.database.transaction(system, (tx) => tx.query('SELECT 1'))).toHaveLength(1);
   });
 });

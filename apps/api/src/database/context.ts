@@ -11,7 +11,10 @@ export interface IdempotencyClaim {
 export interface Context {
   /** A merchant's id, or `system` for work across tenants (clock, lanes, log-in). */
   readonly merchantId: string | 'system';
-  /** Who did it, for the ledger and the logs: `merchant:<id>`, `worker:clock`, `operator`. */
+  /**
+   * Who did it, for the ledger and the logs: `merchant:<id>`, `worker:clock`, `operator`. What a `worker:` does is done again when it fails, so
+   * its transactions give up a lock that somebody keeps.
+   */
   readonly actor: string;
   readonly idempotency?: IdempotencyClaim;
 }
