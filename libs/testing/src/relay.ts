@@ -10,6 +10,8 @@ export interface Relay {
   mend(): Promise<void>;
   /** Keeps connections open and passes nothing on, as a network that lost its packets. */
   swallow(): void;
+  /** Cuts each connection made from now on when the server has answered on it so many times: in the middle of a start, not between two. */
+  cutAfter(answers: number): void;
   stop(): Promise<void>;
 }
 
@@ -18,9 +20,12 @@ export async function startRelay(target: string): Promise<Relay> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
   let swallowing = false;
+  let mostAnswers = Infinity;
 
   const server = createServer((near) => {
     const far = connect(Number(port), hostname);
+    let answersLeft = mostAnswers;
+    far.on('data', () => (answersLeft -= 1) < 0 && near.destroy());
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -56,10 +61,14 @@ export async function startRelay(target: string): Promise<Relay> {
     cut,
     mend: async () => {
       swallowing = false;
+      mostAnswers = Infinity;
       if (!server.listening) await listen(here);
     },
     swallow: () => {
       swallowing = true;
+    },
+    cutAfter: (answers) => {
+      mostAnswers = answers;
     },
     stop: cut,
   };

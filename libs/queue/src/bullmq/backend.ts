@@ -1,5 +1,4 @@
 import {
-  createPostgresBackend,
   createRedisBackend,
   RedisConnection,
   withBackend,
@@ -10,6 +9,7 @@ import {
   type QueueBaseOptions,
 } from 'bullmq';
 import { closableRedis } from './closable-redis.js';
+import { heardPostgres } from './heard-postgres.js';
 
 RedisConnection.clientFactory = closableRedis;
 
@@ -19,7 +19,7 @@ export type StoreConnection = ConnectionOptions | PostgresPoolConfig;
 /** Picks BullMQ's backend by the connection it is given. */
 const backendFor: BackendFactory<IQueueBackend, StoreConnection> = (name, options, role) =>
   isPostgres(options)
-    ? createPostgresBackend(name, options, role)
+    ? heardPostgres(name, options, role)
     : createRedisBackend(name, options as QueueBaseOptions<ConnectionOptions>, role);
 
 function isPostgres(options: QueueBaseOptions<StoreConnection>): options is QueueBaseOptions<PostgresPoolConfig> {
