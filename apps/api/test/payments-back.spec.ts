@@ -106,6 +106,26 @@ describe('credits go back', () => {
       expect(await rows(id)).toHaveLength(2);
     });
 
+    test.each([
+      ['succeeded', { status: 'Refunded', credits_back: 500 }, 0],
+      ['failed', { status: 'Succeeded', credits_back: 0 }, 500],
+    ] as const)('taken, and its webhook never comes: asked after until it has %s', async (end, payment, free) => {
+      const { merchantId, id } = await bought();
+      desk.till.next.refund = 'pending';
+      const open = await refund(merchantId, id);
+      await desk.retry(open.id);
+      desk.till.next.refundFetch = 'refuse';
+      await desk.retry(open.id);
+      expect(await desk.payment(id)).toMatchObject({ status: 'Succeeded', credits_back: 500 });
+      desk.till.refundStatus.set(`re_${open.id}`, end);
+      await desk.retry(open.id);
+      await desk.retry(open.id);
+      expect(await desk.payment(id)).toMatchObject(payment);
+      expect(await desk.credits(merchantId)).toMatchObject({ free, ledger: free });
+      const [left] = await desk.sql('SELECT next_try_at FROM refunds WHERE id = $1', [open.id]);
+      expect(left).toEqual({ next_try_at: null });
+    });
+
     test('of another merchant’s payment: not found', async () => {
       const { id } = await bought();
       await expect(refund(await db.addMerchant(), id)).rejects.toMatchObject({ status: 404 });
@@ -145,6 +165,16 @@ describe('credits go back', () => {
       expect(await desk.payment(id)).toMatchObject({ status: 'Succeeded', credits_back: 0 });
       expect(await desk.credits(merchantId)).toMatchObject({ free: 500, ledger: 500 });
       expect((await rows(id)).map((row) => row['amount'])).toEqual(['12.00', '12.00', '-12.00']);
+    });
+
+    test('a refund at the dashboard that is pending is asked after, too', async () => {
+      const { merchantId, id } = await bought();
+      await desk.webhook(refundNews(id, { status: 'pending' }));
+      const [open] = await desk.sql<{ id: string }>('SELECT id FROM refunds WHERE payment_id = $1', [id]);
+      desk.till.refundStatus.set(`re_board_${id}`, 'failed');
+      await desk.retry(open?.id ?? '');
+      expect(await desk.payment(id)).toMatchObject({ status: 'Succeeded', credits_back: 0 });
+      expect(await desk.credits(merchantId)).toMatchObject({ free: 500, ledger: 500 });
     });
 
     test('a refund at the dashboard takes what is free and keeps the rest as debt, which the next purchase pays first', async () => {

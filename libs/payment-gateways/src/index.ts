@@ -18,6 +18,7 @@ export type {
   RefundNews,
   RefundOutcome,
   RefundStatus,
+  TakenRefund,
   WebhookRequest,
 } from './port.js';
 export { signRazorpay } from './razorpay/razorpay-signature.js';

@@ -80,6 +80,11 @@ export interface RefundInput {
   currency: string;
 }
 
+/** A refund the gateway has given an id. */
+export interface TakenRefund extends RefundInput {
+  gatewayRefundId: string;
+}
+
 export type RefundOutcome = { ok: true; gatewayRefundId: string; status: RefundStatus } | PaymentRefusal;
 
 export interface RefundNews {
@@ -136,6 +141,8 @@ export interface PaymentGateway {
   /** How the payment stands; `failed` says why it could not be learnt. */
   fetch(order: { gatewayOrderId: string; paymentId: string }): Promise<PaymentState | { failed: string }>;
   refund(input: RefundInput): Promise<RefundOutcome>;
+  /** How a refund stands that the gateway took; a refusal says why that could not be learnt, and nothing of the refund. */
+  fetchRefund(refund: TakenRefund): Promise<RefundOutcome>;
   /** Razorpay: whether the browser's answer after checkout.js is genuine. It proves the payment, not its amount. */
   verifyClientReturn?(input: ClientReturn): boolean;
   /** Waits for calls under way, then closes the connections. */

@@ -9,6 +9,8 @@ import {
   type PaymentStatus,
   type RefundInput,
   type RefundOutcome,
+  type RefundStatus,
+  type TakenRefund,
 } from '@dinnerbell/payment-gateways';
 
 interface Order {
@@ -23,9 +25,12 @@ export const REFUSED = { ok: false, cause: 'rejected', code: 'amount_too_small',
 export class FakeTill implements PaymentGateway {
   readonly orders = new Map<string, Order>();
   readonly refunds = new Map<string, RefundInput>();
+  /** How refunds stand, by the till's own id. */
+  readonly refundStatus = new Map<string, RefundStatus>();
   starts = 0;
   /** How the next calls end although (`lost`) or because (`refuse`) the gateway acted. */
-  next: { start?: 'lost' | 'refuse'; refund?: 'lost' | 'refuse' | 'pending'; fetch?: 'down' } = {};
+  next: { start?: 'lost' | 'refuse'; refund?: 'lost' | 'refuse' | 'pending'; fetch?: 'down'; refundFetch?: 'refuse' } =
+    {};
   private made = 0;
 
   async startCheckout(input: CheckoutInput): Promise<CheckoutOutcome> {
@@ -79,7 +84,15 @@ export class FakeTill implements PaymentGateway {
     this.refunds.set(input.refundId, input);
     if (wish === 'lost') return UNCLEAR;
     const status = wish === 'pending' ? 'pending' : 'succeeded';
+    this.refundStatus.set(`re_${input.refundId}`, status);
     return { ok: true, gatewayRefundId: `re_${input.refundId}`, status };
+  }
+
+  async fetchRefund({ gatewayRefundId }: TakenRefund): Promise<RefundOutcome> {
+    const status = this.refundStatus.get(gatewayRefundId);
+    const wish = this.next.refundFetch;
+    delete this.next.refundFetch;
+    return wish === 'refuse' || !status ? REFUSED : { ok: true, gatewayRefundId, status };
   }
 
   verifyClientReturn({ gatewayOrderId, gatewayPaymentId, signature }: ClientReturn): boolean {

@@ -1,5 +1,4 @@
 import { toReference } from '@dinnerbell/domain';
-import { UNREADABLE } from '../classify-break.js';
 import { decimalAmount } from '../minor-units.js';
 import { OpenCalls } from '../open-calls.js';
 import type {
@@ -11,8 +10,10 @@ import type {
   PaymentState,
   RefundInput,
   RefundOutcome,
+  TakenRefund,
   WebhookRequest,
 } from '../port.js';
+import { readRefundOutcome } from '../read-refund-outcome.js';
 import { CreateCheckout } from './create-checkout.js';
 import { fetchPayment } from './fetch-payment.js';
 import { openSdk } from './open-sdk.js';
@@ -64,18 +65,21 @@ export class RazorpayGateway implements PaymentGateway {
     return this.open.run(fetchPayment(this.wire, this.checkouts, order));
   }
 
-  async refund({ refundId, gatewayPaymentId, amountMinor, currency }: RefundInput): Promise<RefundOutcome> {
+  async refund(input: RefundInput): Promise<RefundOutcome> {
+    const { refundId, gatewayPaymentId, amountMinor } = input;
     const answer = await this.wire.call({
       method: 'POST',
       path: `/v1/payments/${encodeURIComponent(gatewayPaymentId)}/refund`,
       headers: { 'x-refund-idempotency': refundId },
       body: { amount: amountMinor, speed: 'normal', receipt: toReference(refundId), notes: { refundId } },
     });
-    if (isRefusal(answer)) return answer;
-    const refund = readRefund(answer);
-    if (refund?.refundId !== refundId || refund.gatewayPaymentId !== gatewayPaymentId) return UNREADABLE;
-    if (refund.amountMinor !== amountMinor || refund.currency !== currency.toUpperCase()) return UNREADABLE;
-    return { ok: true, gatewayRefundId: refund.gatewayRefundId, status: refund.status };
+    return isRefusal(answer) ? answer : readRefundOutcome(input, readRefund(answer));
+  }
+
+  async fetchRefund(taken: TakenRefund): Promise<RefundOutcome> {
+    const path = `/v1/refunds/${encodeURIComponent(taken.gatewayRefundId)}`;
+    const answer = await this.wire.call({ method: 'GET', path });
+    return isRefusal(answer) ? answer : readRefundOutcome(taken, readRefund(answer));
   }
 
   verifyClientReturn({ gatewayOrderId, gatewayPaymentId, signature }: ClientReturn): boolean {

@@ -12,9 +12,11 @@ import type {
   PaymentState,
   RefundInput,
   RefundOutcome,
+  TakenRefund,
   WebhookRequest,
 } from '../port.js';
 import { textIn } from '../read-field.js';
+import { readRefundOutcome } from '../read-refund-outcome.js';
 import { readSession } from './read-session.js';
 import { readRefund, readStripeEvent } from './read-stripe-event.js';
 import { sessionParams } from './session-params.js';
@@ -90,26 +92,26 @@ export class StripeGateway implements PaymentGateway {
     }
   }
 
-  async refund({ refundId, gatewayPaymentId, amountMinor, currency }: RefundInput): Promise<RefundOutcome> {
-    try {
-      const refund = readRefund(
-        await this.open.run(
-          this.stripe.refunds.create(
-            { payment_intent: gatewayPaymentId, amount: amountMinor, metadata: { refundId } },
-            { idempotencyKey: `refund:${refundId}` },
-          ),
-        ),
-      );
-      if (refund?.refundId !== refundId || refund.gatewayPaymentId !== gatewayPaymentId) return UNREADABLE;
-      if (refund.amountMinor !== amountMinor || refund.currency !== currency.toUpperCase()) return UNREADABLE;
-      return { ok: true, gatewayRefundId: refund.gatewayRefundId, status: refund.status };
-    } catch (error) {
-      return readStripeError(error);
-    }
+  refund(input: RefundInput): Promise<RefundOutcome> {
+    const { refundId, gatewayPaymentId, amountMinor } = input;
+    const params = { payment_intent: gatewayPaymentId, amount: amountMinor, metadata: { refundId } };
+    return this.askRefund(input, () => this.stripe.refunds.create(params, { idempotencyKey: `refund:${refundId}` }));
+  }
+
+  fetchRefund(taken: TakenRefund): Promise<RefundOutcome> {
+    return this.askRefund(taken, () => this.stripe.refunds.retrieve(taken.gatewayRefundId));
   }
 
   async close(): Promise<void> {
     await this.open.settled();
     this.agent.destroy();
+  }
+
+  private async askRefund(input: RefundInput, ask: () => Promise<unknown>): Promise<RefundOutcome> {
+    try {
+      return readRefundOutcome(input, readRefund(await this.open.run(ask())));
+    } catch (error) {
+      return readStripeError(error);
+    }
   }
 }

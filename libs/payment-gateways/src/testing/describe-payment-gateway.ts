@@ -171,6 +171,24 @@ export function describePaymentGateway(vendor: PaymentGatewayUnderTest): void {
         await told(({ refund: news }) => news?.refundId === refund.refundId && news.status === 'failed');
       });
 
+      test('says how it stands when it is asked for, to whoever knows its money', async () => {
+        const { gatewayOrderId, gatewayPaymentId } = await paid(input());
+        const refund = { refundId: randomUUID(), gatewayPaymentId, amountMinor: 900, currency: vendor.currency };
+        const first = await till.gateway.refund(refund);
+        const taken = { ...refund, gatewayRefundId: first.ok ? first.gatewayRefundId : '' };
+        const { gatewayRefundId } = taken;
+        await told(({ refund: news }) => news?.refundId === refund.refundId && news.status === 'succeeded');
+        expect(await till.gateway.fetchRefund(taken)).toEqual({ ok: true, gatewayRefundId, status: 'succeeded' });
+        await till.act(gatewayOrderId, 'fail-refund');
+        await told(({ refund: news }) => news?.refundId === refund.refundId && news.status === 'failed');
+        expect(await till.gateway.fetchRefund(taken)).toEqual({ ok: true, gatewayRefundId, status: 'failed' });
+        for (const other of [{ amountMinor: 901 }, { currency: 'JPY' }, { gatewayPaymentId: `${gatewayPaymentId}x` }]) {
+          expect(await till.gateway.fetchRefund({ ...taken, ...other })).toMatchObject({ ok: false, cause: 'unclear' });
+        }
+        const nobody = { ...taken, gatewayRefundId: vendor.vendor === 'stripe' ? 're_nobody' : 'rfnd_nobody' };
+        expect(await till.gateway.fetchRefund(nobody)).toMatchObject({ ok: false });
+      });
+
       test.each([
         ['more than was paid', 50_000],
         ['nothing', 0],

@@ -24,7 +24,7 @@ export class ApplyRefund {
 
   private async own(tx: Tx, payment: PaymentRow, news: RefundNews): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }>(
-      `UPDATE refunds SET gateway_refund_id = $3, next_try_at = NULL
+      `UPDATE refunds SET gateway_refund_id = $3
        WHERE payment_id = $1 AND (id::text = $2 OR gateway_refund_id = $3) RETURNING id`,
       [payment.id, news.refundId ?? '', news.gatewayRefundId],
     );
@@ -41,8 +41,8 @@ export class ApplyRefund {
     const id = newId();
     const { gateway, merchantId } = payment;
     await tx.query(
-      `INSERT INTO refunds (id, merchant_id, payment_id, gateway, credits, amount_minor, gateway_refund_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO refunds (id, merchant_id, payment_id, gateway, credits, amount_minor, gateway_refund_id, next_try_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + interval '1 hour')`,
       [id, merchantId, payment.id, gateway, credits, amountMinor, news.gatewayRefundId],
     );
     await tx.query(

@@ -11,13 +11,15 @@ export interface RefundRow {
   credits: number;
   amountMinor: number;
   status: RefundState;
+  /** Null until the gateway has taken it. */
+  gatewayRefundId: string | null;
   tries: number;
   createdAt: Date;
 }
 
 /** The select list of a RefundRow. */
 export const REFUND_COLUMNS = `id, merchant_id AS "merchantId", payment_id AS "paymentId", gateway, credits,
-  amount_minor::float8 AS "amountMinor", status, tries, created_at AS "createdAt"`;
+  amount_minor::float8 AS "amountMinor", status, gateway_refund_id AS "gatewayRefundId", tries, created_at AS "createdAt"`;
 
 /** One refund that the transaction's merchant may see. */
 export async function findRefund(tx: Tx, id: string): Promise<RefundRow | undefined> {

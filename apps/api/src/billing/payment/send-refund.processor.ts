@@ -1,4 +1,7 @@
-/** After a crash or an unclear answer: the refund is asked for again under the same id, while the gateway remembers it. */
+/**
+ * After a crash or an unclear answer: the refund is asked for again under the same id, while the gateway remembers it. One that it has taken
+ * and not finished is asked after, since the webhook of its end may never come.
+ */
 import { Injectable, Logger } from '@nestjs/common';
 import { systemContext } from '../../database/context.js';
 import { Database, type Tx } from '../../database/transaction.js';
@@ -11,6 +14,8 @@ import { Tills } from './tills.js';
 
 /** Gateways keep an idempotency key for 24 h: a later repeat could pay twice, or be refused for what was done. */
 const REMEMBERED_HOURS = 20;
+/** Banks take days for a refund; what takes longer is for a person. */
+const UNDER_WAY_HOURS = 30 * 24;
 
 @Injectable()
 @Handles('billing.send-refund')
@@ -29,7 +34,7 @@ export class RetryRefund {
     const { refund, payment } = claimed;
     const { gatewayPaymentId, currency } = payment;
     const gateway = this.tills.find(refund.gateway);
-    if (refund.hours >= REMEMBERED_HOURS || !gateway || gatewayPaymentId === null) {
+    if (refund.last || !gateway || gatewayPaymentId === null) {
       this.log.error(`${refund.gateway}: refund ${refundId} has no clear outcome; look at the gateway's dashboard`);
       return;
     }
@@ -37,17 +42,21 @@ export class RetryRefund {
   }
 }
 
-/** The next try is set before this one is made; none after the gateway has forgotten the key. */
-async function claim(
-  tx: Tx,
-  refundId: string,
-): Promise<{ refund: RefundRow & { hours: number }; payment: PaymentRow } | undefined> {
-  const [refund] = await tx.query<RefundRow & { hours: number }>(
-    `UPDATE refunds SET tries = tries + 1, next_try_at = CASE WHEN created_at > now() - make_interval(hours => $2)
-       THEN now() + make_interval(mins => least(5 * (tries + 1), 60)) END
+interface Claimed extends RefundRow {
+  /** Its time is over: no other try follows. */
+  last: boolean;
+}
+
+/** The next try is set before this one is made. */
+async function claim(tx: Tx, refundId: string): Promise<{ refund: Claimed; payment: PaymentRow } | undefined> {
+  const [refund] = await tx.query<Claimed>(
+    `UPDATE refunds SET tries = tries + 1,
+       next_try_at = CASE
+         WHEN created_at > now() - make_interval(hours => CASE WHEN gateway_refund_id IS NULL THEN $2::int ELSE $3::int END)
+         THEN now() + make_interval(mins => least(5 * (tries + 1), 60)) END
      WHERE id = $1 AND status = 'Pending' AND next_try_at <= now()
-     RETURNING ${REFUND_COLUMNS}, (extract(epoch FROM now() - created_at) / 3600)::float8 AS hours`,
-    [refundId, REMEMBERED_HOURS],
+     RETURNING ${REFUND_COLUMNS}, next_try_at IS NULL AS last`,
+    [refundId, REMEMBERED_HOURS, UNDER_WAY_HOURS],
   );
   const payment = refund && (await findPayment(tx, refund.paymentId));
   return refund && payment && { refund, payment };

@@ -1,4 +1,4 @@
-/** The gateway is asked for a refund that is recorded already; repeated with the same id until the answer is clear. */
+/** The gateway is asked for a refund that is recorded already, with the same id until it has it; then how it stands, until that is clear. */
 import type { PaymentGateway, RefundOutcome } from '@dinnerbell/payment-gateways';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Context, systemContext } from '../../database/context.js';
@@ -16,7 +16,7 @@ export class SendRefund {
     private readonly finishRefund: FinishRefund,
   ) {}
 
-  /** Answers what the gateway said, recorded. An unclear outcome leaves the refund Pending, its credits taken, its next try timed. */
+  /** Answers what the gateway said, recorded. Whatever is not the end leaves the refund Pending, its credits taken, its next try timed. */
   async run(
     gateway: PaymentGateway,
     refund: RefundRow,
@@ -24,7 +24,9 @@ export class SendRefund {
   ): Promise<RefundOutcome> {
     const { id: refundId, amountMinor } = refund;
     const { gatewayPaymentId, currency } = payment;
-    const outcome = await gateway.refund({ refundId, gatewayPaymentId, amountMinor, currency });
+    const input = { refundId, gatewayPaymentId, amountMinor, currency };
+    const taken = refund.gatewayRefundId !== null && { ...input, gatewayRefundId: refund.gatewayRefundId };
+    const outcome = await (taken ? gateway.fetchRefund(taken) : gateway.refund(input));
     if (!outcome.ok) this.log.warn(`${refund.gateway}: refund ${refundId}: ${outcome.cause}, ${outcome.code}`);
     await this.database.transaction(SYSTEM, (tx) => this.record(tx, refund, currency, outcome));
     return outcome;
@@ -34,13 +36,12 @@ export class SendRefund {
     await findPayment(tx, refund.paymentId, true);
     if (!outcome.ok) {
       const definite = outcome.cause === 'rejected' || outcome.cause === 'misconfigured';
+      // A look-up that was refused says nothing of the refund.
+      if (refund.gatewayRefundId !== null) return;
       if (definite) await this.finishRefund.fail(tx, refund.id, currency);
       return;
     }
-    await tx.query('UPDATE refunds SET gateway_refund_id = $2, next_try_at = NULL WHERE id = $1', [
-      refund.id,
-      outcome.gatewayRefundId,
-    ]);
+    await tx.query('UPDATE refunds SET gateway_refund_id = $2 WHERE id = $1', [refund.id, outcome.gatewayRefundId]);
     if (outcome.status === 'succeeded') await this.finishRefund.succeed(tx, refund.id, currency);
     if (outcome.status === 'failed') await this.finishRefund.fail(tx, refund.id, currency);
   }
