@@ -3,15 +3,8 @@ import { systemContext } from '../src/database/context.js';
 import { Database } from '../src/database/transaction.js';
 import type { Registered } from './support/register-merchant.js';
 import { startApi, type RunningApi } from './support/start-api.js';
-import { TWILIO_SETTINGS } from './support/twilio-settings.js';
+import { tillApiEnv, tillSimulatorEnv } from './support/till-accounts.js';
 
-const ACCOUNT = {
-  STRIPE_SECRET_KEY: 'sk_test_forthespecsalone',
-  STRIPE_WEBHOOK_SECRET: 'whsec_for_the_specs_alone',
-  RAZORPAY_KEY_ID: 'rzp_test_forthespecs',
-  RAZORPAY_KEY_SECRET: 'key-secret-for-the-specs',
-  RAZORPAY_WEBHOOK_SECRET: 'webhook-secret-for-the-specs',
-};
 const AT_ONCE = 20;
 
 interface TillRow {
@@ -26,19 +19,9 @@ describe.each(['stripe', 'razorpay'] as const)('a purchase through %s, against t
   let merchant: Registered;
 
   beforeAll(async () => {
-    const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN } = TWILIO_SETTINGS;
-    const settings = Object.entries({ TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, ...ACCOUNT });
-    simulator = await startSimulatorProcess({
-      env: Object.fromEntries(settings.map(([name, value]) => [`SIMULATOR_${name}`, value])),
-    });
-    api = await startApi({
-      ...ACCOUNT,
-      ROLES: 'http,worker',
-      WELCOME_CREDITS: '0',
-      DATABASE_POOL: '16',
-      STRIPE_BASE_URL: simulator.url,
-      RAZORPAY_BASE_URL: `${simulator.url}/razorpay`,
-    });
+    simulator = await startSimulatorProcess({ env: tillSimulatorEnv() });
+    const roles = { ROLES: 'http,worker', WELCOME_CREDITS: '0', DATABASE_POOL: '16' };
+    api = await startApi({ ...tillApiEnv(simulator.url), ...roles });
     await simulate('PUT', '/till/webhooks', { [gateway]: `${api.url}/webhooks/payments/${gateway}` });
   });
   afterAll(async () => {
