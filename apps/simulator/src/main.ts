@@ -13,8 +13,10 @@ try {
   process.once('SIGINT', stop);
   process.stdout.write(`${JSON.stringify({ listening: simulator.port })}\n`);
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const why = code === 'EADDRINUSE' ? `port ${settings.port} is in use; set SIMULATOR_PORT to another.` : message;
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  const ports = [settings.port, settings.smtpPort].filter((port) => port !== undefined);
+  const taken = `port ${port ?? ports.join(' or ')} is in use; set SIMULATOR_PORT or SIMULATOR_SMTP_PORT to another.`;
+  const why = code === 'EADDRINUSE' ? taken : message;
   process.stderr.write(`The simulator cannot start: ${why}\n`);
   process.exit(1);
 }

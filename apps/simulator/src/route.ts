@@ -4,6 +4,8 @@ import { answerFaults } from './faults/faults-door.js';
 import { answerProblem } from './http/answer.js';
 import type { Replies } from './inbound/replies.js';
 import type { ReplyDoor } from './inbound/reply-door.js';
+import { answerMail } from './mail/mail-door.js';
+import type { MailStore } from './mail/mail-store.js';
 import type { Msg91Wire } from './msg91/msg91-wire.js';
 import { answerMessages, answerSummary } from './oracle/oracle-door.js';
 import type { ReceiptSender } from './receipts/receipt-sender.js';
@@ -24,6 +26,7 @@ export interface Doors {
   faults: FaultBook;
   receipts: ReceiptSender;
   tills: Tills;
+  mails: MailStore;
 }
 
 /** Leads each request to its door: vendors' wires first, they carry the load. */
@@ -42,6 +45,7 @@ export function route(doors: Doors, request: IncomingMessage, response: ServerRe
   const params = new URLSearchParams(search);
   if (path === '/oracle/messages') return answerMessages(response, doors.store, params);
   if (path === '/oracle/summary') return answerSummary(response, doors.store, doors.receipts.counts, params);
+  if (answerMail(response, doors.mails, path, params)) return;
   if (answerWall(request, response, path, doors, params)) return;
   answerProblem(response, 404, ['There is nothing here.']);
 }

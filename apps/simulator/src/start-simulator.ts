@@ -4,6 +4,8 @@ import { FaultBook } from './faults/fault-book.js';
 import type { ReceiptSettings } from './faults/fault-rule.js';
 import { Replies } from './inbound/replies.js';
 import { ReplyDoor } from './inbound/reply-door.js';
+import { MailStore } from './mail/mail-store.js';
+import { openSmtpDoor } from './mail/smtp-door.js';
 import type { Msg91Account } from './msg91/msg91-account.js';
 import { msg91Receipts } from './msg91/msg91-receipts.js';
 import { Msg91Wire } from './msg91/msg91-wire.js';
@@ -36,6 +38,8 @@ export interface SimulatorOptions {
   receipts?: Partial<ReceiptSettings>;
   /** Accounts of the stand-ins for Stripe and Razorpay; without one nobody gets in there. */
   tills?: TillSettings;
+  /** Takes mail by SMTP there, 0 at any free port; without one nobody can mail. */
+  smtpPort?: number;
   /** File that keeps what was accepted over a restart. */
   journal?: string;
 }
@@ -43,6 +47,8 @@ export interface SimulatorOptions {
 export interface Simulator {
   url: string;
   port: number;
+  /** Where mail is taken, if it is. */
+  smtpPort?: number;
   /** May be called again. */
   close(): Promise<void>;
 }
@@ -74,9 +80,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     vonage: { url: options.inbound?.vonage, post: vonageInbound(options.vonage) },
   });
   const tills = new Tills(options.tills ?? {}, faults, () => url);
-  const doors = { twilio, vonage, msg91, replies, replyDoor, store, faults, receipts, tills };
+  const mails = new MailStore();
+  const doors = { mails, twilio, vonage, msg91, replies, replyDoor, store, faults, receipts, tills };
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => route(doors, request, response));
-  await listen(server, options.port, options.host);
+  const smtp =
+    options.smtpPort === undefined ? undefined : await openSmtpDoor(options.smtpPort, options.host, mails, faults);
+  try {
+    await listen(server, options.port, options.host);
+  } catch (error) {
+    await smtp?.close();
+    throw error;
+  }
   for (let index = 0; index < store.length; index++) {
     const status = store.statusOf(index);
     if (status !== 'delivered' && status !== 'undelivered') plan(index);
@@ -86,6 +100,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const shut = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
+    await smtp?.close();
     await replyDoor.close();
     await receipts.close();
     await tills.close();
@@ -93,7 +108,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     journal.close();
   };
   let closing: Promise<void> | undefined;
-  return { url, port, close: () => (closing ??= shut()) };
+  return { url, port, ...(smtp && { smtpPort: smtp.port }), close: () => (closing ??= shut()) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -33,14 +33,14 @@ export interface ReceiptSettings {
 /** What goes wrong for which requests; a rule without a mode only changes receipts. */
 export interface FaultRule {
   vendor?: string;
-  /** Start of the phone number. */
+  /** Start of the phone number; of `smtp` the start of the e-mail address, in small letters. */
   to?: string;
   /** Absent: every operation. */
   operation?: Operation;
   /** Of the requests that match, how many are hit (0–1). */
   share: number;
   mode?: FaultMode;
-  /** mode refuse: the vendor's error code; a word where the vendor has words. */
+  /** mode refuse: the vendor's error code; a word where the vendor has words; of `smtp` the reply code, as 550. */
   code?: number | string;
   /** mode throttle: seconds. */
   retryAfter?: number;

@@ -6,6 +6,9 @@ export interface RuleSet {
   rules: FaultRule[];
 }
 
+const DIGITS = /^\+?\d+$/;
+const MAILBOX = /^[^\sA-Z+]+$/;
+
 type Check = (value: unknown) => string | undefined;
 
 const oneOf =
@@ -18,8 +21,10 @@ const number =
     typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value))
       ? undefined
       : `must be ${whole ? 'a whole number' : 'a number'} from ${min} to ${max}`;
-const phonePrefix: Check = (value) =>
-  typeof value === 'string' && /^\+?\d+$/.test(value) ? undefined : 'must be the start of a phone number';
+const addressPrefix: Check = (value) =>
+  typeof value === 'string' && (DIGITS.test(value) || MAILBOX.test(value))
+    ? undefined
+    : 'must be the start of a phone number, or of an e-mail address in small letters';
 const yesOrNo: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 const code: Check = (value) =>
   typeof value === 'string' && /^[a-z]\w{1,59}$/i.test(value) ? undefined : number(100, 99_999, true)(value);
@@ -39,8 +44,8 @@ const RECEIPT_FIELDS: Record<string, Check> = {
 };
 
 const RULE_FIELDS: Record<string, Check> = {
-  vendor: oneOf([...VENDORS, 'stripe', 'razorpay']),
-  to: phonePrefix,
+  vendor: oneOf([...VENDORS, 'stripe', 'razorpay', 'smtp']),
+  to: addressPrefix,
   operation: oneOf(OPERATIONS),
   share: number(0, 1, false),
   mode: oneOf(MODES),
@@ -67,7 +72,7 @@ export function readRules(input: unknown): RuleSet | { problems: string[] } {
     const found = [...checkFields(rule, RULE_FIELDS), ...checkTogether(rule)];
     problems.push(...found.map((problem) => `rules[${index}].${problem}`));
     const read = { share: 1, ...(rule as Partial<FaultRule>) };
-    if (typeof read.to === 'string' && !read.to.startsWith('+')) read.to = `+${read.to}`;
+    if (typeof read.to === 'string' && /^\d/.test(read.to) && read.vendor !== 'smtp') read.to = `+${read.to}`;
     return read;
   });
   return problems.length ? { problems } : { seed: seed as number, rules: read };

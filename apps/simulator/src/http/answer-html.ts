@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 /** Nothing but what the simulator itself serves; a form may lead on to the product on this machine. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; " +
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; " +
   "form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:*; ";
 
 /** Writes a page. `framed`: it may stand in a frame of a page on this machine. */

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<TillAction, string>> = {
 export function renderTill(rows: TillRow[]): string {
   return renderPage(
     'Dinnerbell simulator: the till',
-    `<header><div><h1>The till</h1><p>What Stripe and Razorpay were asked to collect. No money moves here. <a href="/">The wall of handsets</a></p></div></header>
+    `<header><div><h1>The till</h1><p>What Stripe and Razorpay were asked to collect. No money moves here. <a href="/">The wall of handsets</a> · <a href="/mail">The mail</a></p></div></header>
 <main id="till">${renderSlips(rows)}</main>`,
     '/till.js',
   );

@@ -16,4 +16,7 @@ a { color: var(--bell); }
 .checkout .sum { font: 600 2rem/1.2 Georgia, serif; margin: .6rem 0; font-variant-numeric: tabular-nums; }
 .checkout .doings button { flex: 1 1 auto; padding: .7rem 1rem; }
 .notice { color: var(--bad); }
+iframe.letter { width: 100%; height: 36rem; border: 1px solid var(--edge); border-radius: 1.2rem; background: #fff; }
+.slip > .bubble { max-width: 44rem; }
+main > h2 { margin-top: 1.5rem; text-align: left; border: 0; }
 `;

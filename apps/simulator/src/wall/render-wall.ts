@@ -32,7 +32,7 @@ export function renderWall(handsets: Handset[], totals: Totals, search: string):
 </head>
 <body>
 <header>
-<div><h1>The wall of handsets</h1><p>Every text the simulator took, as the guest sees it. Nothing here left this machine. <a href="/till">The till</a></p></div>
+<div><h1>The wall of handsets</h1><p>Every text the simulator took, as the guest sees it. Nothing here left this machine. <a href="/till">The till</a> · <a href="/mail">The mail</a></p></div>
 <form role="search"><label for="q">Find a phone</label><input id="q" name="q" type="search" inputmode="tel" placeholder="555 0123" value="${escapeHtml(search)}"></form>
 </header>
 <main id="wall">${renderHandsets(handsets, totals, search)}</main>
