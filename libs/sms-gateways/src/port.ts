@@ -115,8 +115,10 @@ export interface ParsedInbound {
   pool?: string;
   text: string;
   gatewayMessageId: string;
-  /** The vendor took it for this keyword and has answered it already. */
+  /** The vendor took it for this keyword. */
   optOut?: 'STOP' | 'START' | 'HELP';
+  /** The vendor has told the guest already what became of the keyword; a second answer would be one too many. */
+  answered?: true;
   /** As with receipts. */
   nonce?: string;
 }

@@ -20,6 +20,7 @@ export interface JobPayloads {
   'sms.apply-receipts': Record<never, string>;
   'sms.reap-waves': Record<never, string>;
   'sms.reconcile': Record<never, string>;
+  'sms.send-confirmation': { confirmationId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -36,6 +37,7 @@ export const JOBS: Readonly<Record<JobName, { readonly queue: QueueName }>> = {
   'sms.apply-receipts': { queue: 'dinnerbell' },
   'sms.reap-waves': { queue: 'dinnerbell' },
   'sms.reconcile': { queue: 'dinnerbell' },
+  'sms.send-confirmation': { queue: 'dinnerbell' },
 };
 
 /** One job to do: name and payload belong together. `key` and `runAt` as the queue's port has them. */

@@ -26,6 +26,9 @@ import { TakeClick } from './links/take-click.js';
 import { OldReceipts } from './old-receipts.js';
 import { PauseCampaign } from './pause-campaign.js';
 import { PlanLanes } from './plan-lanes.js';
+import { ConfirmReply } from './confirm/confirm-reply.js';
+import { DueConfirmations } from './confirm/due-confirmations.js';
+import { SendConfirmation } from './confirm/send-confirmation.processor.js';
 import { ReadInbox } from './read-inbox.js';
 import { ReapWaves } from './reap-waves.processor.js';
 import { ReceiptController } from './receipt.controller.js';
@@ -55,7 +58,7 @@ const LANES = [
   PauseCampaign,
 ];
 const RECEIPTS = [ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts];
-const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut];
+const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut, ConfirmReply, SendConfirmation, DueConfirmations];
 const LINKS = [TakeClick, LinkGuesses];
 const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGateway, SettleUnknown, DueLookUps];
 

@@ -6,6 +6,7 @@ import { OptOuts } from '../audience/opt-outs.js';
 import { systemContext } from '../database/context.js';
 import { newId } from '../database/new-id.js';
 import { Database, type Tx } from '../database/transaction.js';
+import { ConfirmReply } from './confirm/confirm-reply.js';
 import { findTexted, type Texted } from './find-texted.js';
 import { StopTexts } from './stop-texts.js';
 
@@ -15,6 +16,7 @@ export class TakeInbound {
     private readonly database: Database,
     private readonly stopTexts: StopTexts,
     private readonly optOuts: OptOuts,
+    private readonly confirmReply: ConfirmReply,
   ) {}
 
   /**
@@ -26,12 +28,18 @@ export class TakeInbound {
       const phone = inbound.from;
       const texted = await findTexted(tx, accountId, phone);
       const merchantIds = texted.map(({ merchantId }) => merchantId);
-      const kind = kindOf(inbound, await hasOptedOut(tx, phone, merchantIds));
+      const optedOutBefore = await countOptedOut(tx, phone, merchantIds);
+      const kind = kindOf(inbound, optedOutBefore > 0);
       if (!(await store(tx, accountId, inbound, kind, texted[0]))) return;
       if (kind === 'stop') await this.stopTexts.run(tx, phone, merchantIds, 'reply');
-      if (kind !== 'start') return;
-      for (const merchantId of merchantIds.sort()) await this.optOuts.lift(tx, { merchantId, phone, source: 'reply' });
+      if (kind === 'start') await this.lift(tx, phone, merchantIds);
+      await this.confirmReply.run(tx, { accountId, inbound, kind, merchantIds, optedOutBefore });
     });
+  }
+
+  private async lift(tx: Tx, phone: string, merchantIds: readonly string[]): Promise<void> {
+    for (const merchantId of merchantIds.toSorted())
+      await this.optOuts.lift(tx, { merchantId, phone, source: 'reply' });
   }
 }
 
@@ -43,12 +51,13 @@ function kindOf({ text, optOut }: ParsedInbound, optedOut: boolean): ReplyKind {
   return optOut === 'START' ? 'start' : 'help';
 }
 
-async function hasOptedOut(tx: Tx, phone: string, merchantIds: string[]): Promise<boolean> {
-  const found = await tx.query('SELECT 1 FROM opt_outs WHERE phone = $1 AND merchant_id = ANY ($2::uuid[]) LIMIT 1', [
+/** Of how many of these restaurants the phone has opted out. */
+async function countOptedOut(tx: Tx, phone: string, merchantIds: readonly string[]): Promise<number> {
+  const found = await tx.query('SELECT 1 FROM opt_outs WHERE phone = $1 AND merchant_id = ANY ($2::uuid[])', [
     phone,
     merchantIds,
   ]);
-  return found.length > 0;
+  return found.length;
 }
 
 /** False for a repeat; one that is being stored at this moment is waited for. */

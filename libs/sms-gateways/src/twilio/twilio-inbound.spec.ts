@@ -17,7 +17,15 @@ test('a text is read with its keyword where Twilio has answered it already', () 
   expect(read(text)).toEqual(inbound);
   const pool = `MG${'0'.repeat(32)}`;
   const pooled = { ...text, MessagingServiceSid: pool, OptOutType: 'STOP' };
-  expect(read(pooled)).toEqual({ ...inbound, pool, optOut: 'STOP' });
+  expect(read(pooled)).toEqual({ ...inbound, pool, optOut: 'STOP', answered: true });
+});
+
+test.each(['STOP', ' unsubscribe\n', 'Help', 'YES'])('%j is answered by Twilio itself', (Body) => {
+  expect(read({ ...text, Body })).toMatchObject({ answered: true });
+});
+
+test.each(['STOP.', 'stop please', 'ARRET', 'help me', ''])('%j is not', (Body) => {
+  expect(read({ ...text, Body })).not.toHaveProperty('answered');
 });
 
 test('an empty text is a text', () => expect(read({ ...text, Body: '' })).toMatchObject({ text: '' }));

@@ -8,6 +8,7 @@ import { FruitlessLookUps1794500000000 } from './1794500000000-fruitless-look-up
 import { GatewayAccounts1795000000000 } from './1795000000000-gateway-accounts.js';
 import { Dispatch1795100000000 } from './1795100000000-dispatch.js';
 import { Links1795200000000 } from './1795200000000-links.js';
+import { Confirmations1795200000001 } from './1795200000001-confirmations.js';
 import { NoticesAndSessions1795300000000 } from './1795300000000-notices-and-sessions.js';
 import { RollUps1795400000000 } from './1795400000000-roll-ups.js';
 import { RollUpThePast1795400000001 } from './1795400000001-roll-up-the-past.js';
@@ -23,6 +24,7 @@ export const MIGRATIONS: (new () => MigrationInterface & { name: string })[] = [
   GatewayAccounts1795000000000,
   Dispatch1795100000000,
   Links1795200000000,
+  Confirmations1795200000001,
   NoticesAndSessions1795300000000,
   RollUps1795400000000,
   RollUpThePast1795400000001,
