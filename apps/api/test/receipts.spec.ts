@@ -204,6 +204,18 @@ describe('receipts', () => {
     expect(optOuts).toEqual([{ id: campaign.recipientIds[0], source: 'gateway' }]);
   });
 
+  test('one that says the account is stopped keeps further texts from going that way', async () => {
+    const campaign = await sendingCampaign(db, 2);
+    await desk.store(receiptFor(campaign, 0, { status: 'Failed', errorCode: '30003' }));
+    await desk.apply();
+    const health = () =>
+      system((tx) => tx.query('SELECT state, reason FROM gateway_health WHERE account_id = $1', [campaign.accountId]));
+    expect(await health()).toEqual([]);
+    await desk.store(receiptFor(campaign, 1, { status: 'Failed', errorCode: '30002' }));
+    await desk.apply();
+    expect(await health()).toEqual([{ state: 'open', reason: '30002' }]);
+  });
+
   test('several workers at once apply each receipt once', async () => {
     const campaigns = [await sendingCampaign(db, 300), await sendingCampaign(db, 300), await sendingCampaign(db, 300)];
     const receipts = campaigns.flatMap((campaign) =>

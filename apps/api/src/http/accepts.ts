@@ -8,7 +8,7 @@ export interface Accepted {
   form?: boolean;
   /** Takes `multipart/form-data` (read it with `request.file()`) and `text/csv` (`request.body` is the stream), neither held in memory. */
   upload?: boolean;
-  /** Leaves a JSON body unread: `request.rawBody` alone has it. For callbacks whose signature comes before any reading. */
+  /** Leaves a JSON or form body unread: `request.rawBody` alone has it. For callbacks whose signature comes before any reading. */
   unread?: boolean;
 }
 

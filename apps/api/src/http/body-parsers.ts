@@ -19,7 +19,7 @@ export function addBodyParsers(fastify: FastifyInstance): void {
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
       request.rawBody = body;
-      return parseForm(body);
+      return request.routeOptions.config.accepts?.unread ? undefined : parseForm(body);
     },
   );
   fastify.addContentTypeParser('text/csv', async (_: FastifyRequest, stream: NodeJS.ReadableStream) => stream);

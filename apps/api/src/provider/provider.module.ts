@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GatewayAccount } from './gateway-account.entity.js';
+import { GatewayHealth } from './gateway-health.js';
 import { Gateways } from './gateways.js';
 import { LastReceipts } from './last-receipts.js';
 import { OperatorAccount } from './operator-account.js';
@@ -11,7 +12,7 @@ import { ResealAtStart } from './reseal-at-start.js';
 /** Which gateway carries a text, and how fast it may go. */
 @Module({
   imports: [TypeOrmModule.forFeature([GatewayAccount])],
-  providers: [OperatorAccount, Gateways, Pace, LastReceipts, ResealAccounts, ResealAtStart],
-  exports: [Gateways, Pace, LastReceipts],
+  providers: [OperatorAccount, Gateways, GatewayHealth, Pace, LastReceipts, ResealAccounts, ResealAtStart],
+  exports: [Gateways, GatewayHealth, Pace, LastReceipts],
 })
 export class ProviderModule {}

@@ -1,10 +1,12 @@
 /** Step ⑦ receipt, second half: Sent → Delivered or Failed (or Sending, Unknown → Sent when it comes first); only forward. */
+import { failureAction } from '@dinnerbell/sms-gateways';
 import { Injectable, Logger } from '@nestjs/common';
 import { OptOuts } from '../audience/opt-outs.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
 import type { JobPayloads } from '../jobs/catalogue.js';
 import { Handles } from '../jobs/handles.js';
+import { GatewayHealth } from '../provider/gateway-health.js';
 import { ApplyOutcomes } from './apply-outcomes.js';
 import { type MatchedReceipt, matchReceipts, toOutcomes } from './match-receipts.js';
 
@@ -23,6 +25,7 @@ export class ApplyReceipts {
     private readonly database: Database,
     private readonly applyOutcomes: ApplyOutcomes,
     private readonly optOuts: OptOuts,
+    private readonly health: GatewayHealth,
   ) {}
 
   /** Applies all open receipts, a campaign's share of a batch in one transaction. What fails stays open and harms no other campaign. */
@@ -45,6 +48,7 @@ export class ApplyReceipts {
   private async apply(campaignId: string, group: MatchedReceipt[]): Promise<void> {
     try {
       await this.database.transaction(WORKER, (tx) => this.applyGroup(tx, campaignId, group));
+      await this.leaveAlone(group);
     } catch (error) {
       const code = (error as { code?: unknown }).code;
       if (group.length === 1 || typeof code !== 'string' || !FAULT_OF_DATA.test(code)) throw error;
@@ -73,6 +77,17 @@ export class ApplyReceipts {
     const phones = new Map(refused.map(({ phone, merchant_id: merchantId }) => [phone ?? '', merchantId ?? '']));
     for (const [phone, merchantId] of [...phones].sort(([one], [other]) => (one < other ? -1 : 1))) {
       await this.optOuts.suppress(tx, { merchantId, phone, source: 'gateway' });
+    }
+  }
+
+  /** An account that its vendor has stopped takes texts still, and delivers none of them: nothing more goes that way (DESIGN §2, misconfigured). */
+  private async leaveAlone(receipts: MatchedReceipt[]): Promise<void> {
+    const told = receipts.filter(
+      ({ vendor, status, error_code: code }) =>
+        status === 'Failed' && code !== null && failureAction(vendor, code) === 'pause-account',
+    );
+    for (const [accountId, refusedWith] of new Map(told.map((one) => [one.account_id, one.error_code ?? '']))) {
+      await this.health.report(accountId, { marks: '', probe: false, refusedWith });
     }
   }
 

@@ -1,6 +1,5 @@
 /** A guest's text comes in: verified, stored and acted on, and only then answered. */
-import type { ReceivesInbound } from '@dinnerbell/sms-gateways';
-import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -10,17 +9,14 @@ import {
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
-import { ENV, type Env } from '../config/env.js';
 import { Accepts } from '../http/accepts.js';
 import { ApiProblems } from '../http/api-problems.js';
-import { Problem } from '../http/problem.js';
 import { Public } from '../http/public.js';
 import type { Request } from '../http/request.js';
 import { Unthrottled } from '../http/unthrottled.js';
 import { UuidParam } from '../http/uuid-param.js';
-import { Gateways } from '../provider/gateways.js';
-import { singleHeaders } from './single-headers.js';
 import { TakeInbound } from './take-inbound.js';
+import { WebhookVerifier } from './webhook-verifier.js';
 
 /** A message as Twilio and Vonage hand it over; fields may be added without notice. */
 const TWILIO = {
@@ -61,9 +57,8 @@ const EXAMPLES = {
 @Controller('webhooks/sms')
 export class InboundController {
   constructor(
-    private readonly gateways: Gateways,
+    private readonly verifier: WebhookVerifier,
     private readonly takeInbound: TakeInbound,
-    @Inject(ENV) private readonly env: Env,
   ) {}
 
   @Post(':vendor/:accountId/inbound')
@@ -99,26 +94,6 @@ export class InboundController {
     @UuidParam('accountId') accountId: string,
     @Req() request: Request,
   ): Promise<void> {
-    const gateway = await this.receiver(vendor, accountId);
-    const read = gateway.verifyAndParseInbound({
-      url: this.env.publicUrl + request.originalUrl,
-      headers: singleHeaders(request.headers),
-      rawBody: request.rawBody ?? Buffer.alloc(0),
-    });
-    if ('refused' in read) {
-      throw read.retry
-        ? new Problem(503, 'unavailable', read.refused)
-        : new Problem(403, 'bad_signature', read.refused);
-    }
-    await this.takeInbound.run(accountId, read);
-  }
-
-  private async receiver(vendor: string, accountId: string): Promise<ReceivesInbound> {
-    const account = await this.gateways.find(accountId);
-    const verifyAndParseInbound = account?.gateway.verifyAndParseInbound?.bind(account.gateway);
-    if (account?.vendor !== vendor || !verifyAndParseInbound) {
-      throw new Problem(404, 'not_found', 'There is no gateway account at this address that takes texts.');
-    }
-    return { verifyAndParseInbound };
+    await this.takeInbound.run(accountId, await this.verifier.inbound(vendor, accountId, request));
   }
 }

@@ -6,6 +6,7 @@ function receipt(change: Partial<MatchedReceipt>): MatchedReceipt {
   return {
     id: 'r1',
     account_id: ACCOUNT,
+    vendor: 'twilio',
     gateway_message_id: 'SM1',
     status: 'Delivered',
     error_code: null,

@@ -5,6 +5,7 @@ import type { Outcome, OutcomeKind } from './outcome.js';
 export interface MatchedReceipt {
   id: string;
   account_id: string;
+  vendor: string;
   gateway_message_id: string;
   status: 'Sent' | 'Delivered' | 'Failed';
   error_code: string | null;
@@ -33,12 +34,12 @@ export function matchReceipts(tx: Tx, afterId: string, most: number): Promise<Ma
     `WITH open AS MATERIALIZED (
        SELECT id, account_id, recipient_id, gateway_message_id, status, error_code, suppress
        FROM receipts WHERE applied_at IS NULL AND id > $1 ORDER BY id LIMIT $2)
-     SELECT o.id, o.account_id, o.gateway_message_id, o.status, o.error_code, o.suppress,
+     SELECT o.id, o.account_id, a.vendor, o.gateway_message_id, o.status, o.error_code, o.suppress,
        r.id AS recipient_id, r.campaign_id, r.merchant_id, r.phone,
        coalesce(bound.recipient_id <> r.id, false) AS bound_elsewhere
-     FROM open o
+     FROM open o JOIN gateway_accounts a ON a.id = o.account_id
      LEFT JOIN gateway_messages bound ON bound.account_id = o.account_id AND bound.message_id = o.gateway_message_id
-     LEFT JOIN recipients r ON r.id = coalesce(o.recipient_id, bound.recipient_id) AND coalesce(r.gateway_account_id = o.account_id, true)
+     LEFT JOIN recipients r ON r.id = coalesce(o.recipient_id, bound.recipient_id) AND r.gateway_account_id = o.account_id
      ORDER BY o.id`,
     [afterId, most],
   );

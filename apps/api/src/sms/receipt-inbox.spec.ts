@@ -31,7 +31,7 @@ describe('the inbox of receipts', () => {
     const { database, statements, commits } = slowDatabase();
     const inbox = new ReceiptInbox(database, jobs);
     const answered: string[] = [];
-    const store = (key: string) => inbox.store(receipt(key)).then(() => answered.push(key));
+    const store = (key: string) => inbox.store([receipt(key)]).then(() => answered.push(key));
     const all = [store('a')];
     await turn();
     for (const key of ['d', 'b', 'c']) all.push(store(key));
@@ -47,10 +47,22 @@ describe('the inbox of receipts', () => {
     expect([...answered].sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('never puts more than 500 into a statement', async () => {
+  test('the receipts of one request go into one statement, or none of them', async () => {
     const { database, statements, commits } = slowDatabase();
     const inbox = new ReceiptInbox(database, jobs);
-    const all = Array.from({ length: 1002 }, (_, n) => inbox.store(receipt(`event ${n}`)));
+    const several = inbox.store([receipt('b'), receipt('a')]);
+    await turn();
+    expect(statements).toEqual([['a', 'b']]);
+    commits[0]?.fail(new Error('the disk is full'));
+    await expect(several).rejects.toMatchObject({ status: 503 });
+    await inbox.store([]);
+    expect(statements).toHaveLength(1);
+  });
+
+  test('never puts more than 500 requests into a statement', async () => {
+    const { database, statements, commits } = slowDatabase();
+    const inbox = new ReceiptInbox(database, jobs);
+    const all = Array.from({ length: 1002 }, (_, n) => inbox.store([receipt(`event ${n}`)]));
     for (let batch = 0; batch < 4; batch += 1) {
       await turn();
       commits[batch]?.done();
@@ -62,9 +74,9 @@ describe('the inbox of receipts', () => {
   test('a batch that fails refuses those in it with 503 and nobody else', async () => {
     const { database, commits } = slowDatabase();
     const inbox = new ReceiptInbox(database, jobs);
-    const first = inbox.store(receipt('a'));
+    const first = inbox.store([receipt('a')]);
     await turn();
-    const second = inbox.store(receipt('b'));
+    const second = inbox.store([receipt('b')]);
     commits[0]?.fail(new Error('the disk is full'));
     await expect(first).rejects.toMatchObject({ status: 503, code: 'unavailable' });
     await turn();
@@ -74,7 +86,7 @@ describe('the inbox of receipts', () => {
 
   test('refuses at once when the database falls far behind', async () => {
     const inbox = new ReceiptInbox(slowDatabase().database, jobs);
-    for (let n = 0; n < 20_001; n += 1) void inbox.store(receipt(`event ${n}`));
-    await expect(inbox.store(receipt('one too many'))).rejects.toMatchObject({ status: 503 });
+    for (let n = 0; n < 20_001; n += 1) void inbox.store([receipt(`event ${n}`)]);
+    await expect(inbox.store([receipt('one too many')])).rejects.toMatchObject({ status: 503 });
   });
 });

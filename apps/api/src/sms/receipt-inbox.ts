@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemContext } from '../database/context.js';
 import { newId } from '../database/new-id.js';
-import { Database } from '../database/transaction.js';
+import { Database, type Tx } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { Jobs } from '../jobs/jobs.js';
+import { type Nonce, nonceKey, rememberNonces } from './remember-nonces.js';
 
 /** What a gateway told of one message; signed and read, not yet applied. */
 export interface Receipt {
@@ -20,7 +21,8 @@ export interface Receipt {
 }
 
 interface Waiting {
-  receipt: Receipt;
+  receipts: readonly Receipt[];
+  nonce: Nonce | undefined;
   stored(): void;
   refused(problem: Problem): void;
 }
@@ -46,11 +48,15 @@ export class ReceiptInbox {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Resolves once the receipt is durable; a repeat changes nothing. 503 when it could not be stored: then none of it was. */
-  store(receipt: Receipt): Promise<void> {
+  /**
+   * Resolves once all receipts of a request are durable; a repeat changes nothing, nor does a request whose `nonce` was taken before. 503 when
+   * they could not be stored: then none of them was.
+   */
+  store(receipts: readonly Receipt[], nonce?: Nonce): Promise<void> {
+    if (receipts.length === 0) return Promise.resolve();
     if (this.waiting.length >= MOST_WAITING) return Promise.reject(notStored());
     return new Promise((stored, refused) => {
-      this.waiting.push({ receipt, stored, refused });
+      this.waiting.push({ receipts, nonce, stored, refused });
       if (!this.writing) void this.writeAll();
     });
   }
@@ -61,7 +67,7 @@ export class ReceiptInbox {
       const batch = this.waiting.slice(0, BATCH);
       this.waiting = this.waiting.slice(BATCH);
       try {
-        await this.write(batch.map(({ receipt }) => receipt));
+        await this.write(batch);
         for (const { stored } of batch) stored();
         void this.callForWork();
       } catch (cause) {
@@ -71,26 +77,17 @@ export class ReceiptInbox {
     this.writing = false;
   }
 
-  /** Sorted by key: two processes that insert the same events must not wait for each other crosswise. */
-  private async write(receipts: Receipt[]): Promise<void> {
-    receipts.sort((one, other) => (one.eventKey < other.eventKey ? -1 : 1));
-    await this.database.transaction(systemContext('webhook:sms'), (tx) =>
-      tx.query(
-        `INSERT INTO receipts (id, account_id, event_key, recipient_id, gateway_message_id, status, error_code, suppress)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[])
-         ON CONFLICT (account_id, event_key) DO NOTHING`,
-        [
-          receipts.map(() => newId()),
-          receipts.map((receipt) => receipt.accountId),
-          receipts.map((receipt) => receipt.eventKey),
-          receipts.map((receipt) => receipt.recipientId ?? null),
-          receipts.map((receipt) => receipt.gatewayMessageId),
-          receipts.map((receipt) => receipt.status),
-          receipts.map((receipt) => receipt.errorCode ?? null),
-          receipts.map((receipt) => receipt.suppress),
-        ],
-      ),
-    );
+  private async write(requests: readonly Waiting[]): Promise<void> {
+    await this.database.transaction(systemContext('webhook:sms'), async (tx) => {
+      const nonces = requests.flatMap(({ nonce }) => nonce ?? []);
+      const fresh = await rememberNonces(tx, nonces);
+      // Of two requests with the same token in one batch the first is taken.
+      const taken = requests.filter(({ nonce }) => nonce === undefined || fresh.delete(nonceKey(nonce)));
+      await insert(
+        tx,
+        taken.flatMap(({ receipts }) => receipts),
+      );
+    });
   }
 
   /** A few jobs a second are enough, since each takes all there is. The clock finds what came just as one ended. */
@@ -105,6 +102,27 @@ export class ReceiptInbox {
     }
     this.calling = false;
   }
+}
+
+/** Sorted by key: two processes that insert the same events must not wait for each other crosswise. */
+async function insert(tx: Tx, unsorted: readonly Receipt[]): Promise<void> {
+  if (unsorted.length === 0) return;
+  const receipts = unsorted.toSorted((one, other) => (one.eventKey < other.eventKey ? -1 : 1));
+  await tx.query(
+    `INSERT INTO receipts (id, account_id, event_key, recipient_id, gateway_message_id, status, error_code, suppress)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+     ON CONFLICT (account_id, event_key) DO NOTHING`,
+    [
+      receipts.map(() => newId()),
+      receipts.map((receipt) => receipt.accountId),
+      receipts.map((receipt) => receipt.eventKey),
+      receipts.map((receipt) => receipt.recipientId ?? null),
+      receipts.map((receipt) => receipt.gatewayMessageId),
+      receipts.map((receipt) => receipt.status),
+      receipts.map((receipt) => receipt.errorCode ?? null),
+      receipts.map((receipt) => receipt.suppress),
+    ],
+  );
 }
 
 function notStored(cause?: unknown): Problem {

@@ -23,6 +23,7 @@ import { InboxController } from './inbox.controller.js';
 import { LinkGuesses } from './links/link-guesses.js';
 import { ShortLinkController } from './links/short-link.controller.js';
 import { TakeClick } from './links/take-click.js';
+import { OldNonces } from './old-nonces.js';
 import { OldReceipts } from './old-receipts.js';
 import { PauseCampaign } from './pause-campaign.js';
 import { PlanLanes } from './plan-lanes.js';
@@ -44,6 +45,7 @@ import { SkipPending } from './skip-pending.processor.js';
 import { StopTexts } from './stop-texts.js';
 import { TakeInbound } from './take-inbound.js';
 import { WaveLeases } from './wave-leases.js';
+import { WebhookVerifier } from './webhook-verifier.js';
 
 const LANES = [
   PlanLanes,
@@ -59,6 +61,8 @@ const LANES = [
 ];
 const RECEIPTS = [ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts];
 const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut, ConfirmReply, SendConfirmation, DueConfirmations];
+const RECEIPTS = [WebhookVerifier, ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts, OldNonces];
+const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut];
 const LINKS = [TakeClick, LinkGuesses];
 const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGateway, SettleUnknown, DueLookUps];
 

@@ -8,6 +8,7 @@ import { newId } from '../database/new-id.js';
 import { Database, type Tx } from '../database/transaction.js';
 import { ConfirmReply } from './confirm/confirm-reply.js';
 import { findTexted, type Texted } from './find-texted.js';
+import { rememberNonces } from './remember-nonces.js';
 import { StopTexts } from './stop-texts.js';
 
 @Injectable()
@@ -25,6 +26,7 @@ export class TakeInbound {
    */
   async run(accountId: string, inbound: ParsedInbound): Promise<void> {
     await this.database.transaction(systemContext('webhook:inbound'), async (tx) => {
+      if (await isReplay(tx, accountId, inbound)) return;
       const phone = inbound.from;
       const texted = await findTexted(tx, accountId, phone);
       const merchantIds = texted.map(({ merchantId }) => merchantId);
@@ -41,6 +43,11 @@ export class TakeInbound {
     for (const merchantId of merchantIds.toSorted())
       await this.optOuts.lift(tx, { merchantId, phone, source: 'reply' });
   }
+}
+
+/** Signed once, sent twice: whoever sends it again has only listened. */
+async function isReplay(tx: Tx, accountId: string, { nonce }: ParsedInbound): Promise<boolean> {
+  return nonce !== undefined && (await rememberNonces(tx, [{ accountId, nonce }])).size === 0;
 }
 
 /** A stop by our reading or by the vendor's is one; for the rest the vendor knows which keywords it has answered. */
