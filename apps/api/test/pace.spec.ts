@@ -15,7 +15,9 @@ describe('the pace', () => {
   const addAccount = async (): Promise<string> => {
     const id = newId();
     await db.database.transaction(systemContext('spec'), (tx) =>
-      tx.query(`INSERT INTO gateway_accounts (id, vendor, label, secrets) VALUES ($1, 'twilio', 'Spec', 'sealed')`, [id]),
+      tx.query(`INSERT INTO gateway_accounts (id, vendor, label, secrets) VALUES ($1, 'twilio', 'Spec', 'sealed')`, [
+        id,
+      ]),
     );
     return id;
   };

@@ -59,10 +59,8 @@ const LANES = [
   DueLanes,
   PauseCampaign,
 ];
-const RECEIPTS = [ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts];
 const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut, ConfirmReply, SendConfirmation, DueConfirmations];
 const RECEIPTS = [WebhookVerifier, ReceiptInbox, ApplyReceipts, DueReceipts, OldReceipts, OldNonces];
-const REPLIES = [TakeInbound, StopTexts, ReadInbox, AddOptOut];
 const LINKS = [TakeClick, LinkGuesses];
 const AFTER_A_CRASH = [ReapWaves, DueLeases, Reconcile, ClaimUnknowns, AskGateway, SettleUnknown, DueLookUps];
 
