@@ -6,12 +6,13 @@ import { pureDomain } from './tools/lint/pure-domain.mjs';
 import { roomBoundaries } from './tools/lint/rooms.mjs';
 import { singleDoors } from './tools/lint/single-doors.mjs';
 import { specs, testLength } from './tools/lint/specs.mjs';
+import { webBoundaries } from './tools/lint/web.mjs';
 
 const ROOT = import.meta.dirname;
 
 /** Rules that need types, chosen for what they catch: a promise nobody waits for. */
 const typed = {
-  files: ['**/*.ts'],
+  files: ['**/*.{ts,tsx}'],
   languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT } },
   rules: {
     '@typescript-eslint/await-thenable': 'error',
@@ -19,6 +20,15 @@ const typed = {
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
     '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  },
+};
+
+/** The web app is checked as a browser would run it, its specs as Node does. */
+const web = {
+  files: ['apps/web/**/*.{ts,tsx}'],
+  languageOptions: {
+    globals: globals.browser,
+    parserOptions: { project: ['./apps/web/tsconfig.json', './apps/web/tsconfig.specs.json'], tsconfigRootDir: ROOT },
   },
 };
 
@@ -32,7 +42,7 @@ const shape = {
 };
 
 const typescript = {
-  files: ['**/*.ts'],
+  files: ['**/*.{ts,tsx}'],
   rules: {
     '@typescript-eslint/max-params': ['error', { max: 6 }],
     '@typescript-eslint/no-extraneous-class': 'off', // Nest modules are empty classes
@@ -41,16 +51,28 @@ const typescript = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', '**/coverage/**'] },
+  {
+    ignores: [
+      'libs/api-client/src/schema.ts',
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.nx/**',
+      '**/coverage/**',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  { files: ['**/*.ts'], extends: [tseslint.configs.strict] },
+  { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strict] },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['apps/web/public/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   shape,
   typescript,
   typed,
+  web,
   await projectBoundaries(),
   roomBoundaries(ROOT),
+  ...webBoundaries(ROOT),
   singleDoors,
   testLength,
   specs,

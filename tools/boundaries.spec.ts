@@ -19,6 +19,7 @@ const DOMAIN = 'libs/domain/src/virtual.ts';
 const HTTP = 'apps/api/src/http/virtual.ts';
 const GATEWAYS = 'libs/sms-gateways/src/virtual.ts';
 const SPEC = 'apps/api/src/http/virtual.spec.ts';
+const WEB = 'apps/web/src';
 
 /** Each rule with a text it must report, and that text's allowed counterpart. */
 const BITES: Record<string, { says: string; bad: Place; good: Place }[]> = {
@@ -49,6 +50,26 @@ const BITES: Record<string, { says: string; bad: Place; good: Place }[]> = {
       good: ['tools/start/virtual.mjs', use('findFreePort', '@dinnerbell/embedded-postgres')],
     },
     {
+      says: 'the web app sees the API through its client alone',
+      bad: [`${WEB}/lib/virtual.ts`, use('newId', '../../../api/src/database/new-id.js')],
+      good: [`${WEB}/lib/virtual.ts`, use('ask', '@dinnerbell/api-client')],
+    },
+    {
+      says: 'the web app carries no gateway',
+      bad: [`${WEB}/lib/virtual.ts`, use('signTwilio', '@dinnerbell/sms-gateways')],
+      good: [`${WEB}/lib/virtual.ts`, use('parsePhone', '@dinnerbell/domain')],
+    },
+    {
+      says: 'the API is not its own client',
+      bad: [HTTP, use('ask', '@dinnerbell/api-client')],
+      good: [HTTP, use('parsePhone', '@dinnerbell/domain')],
+    },
+    {
+      says: 'the client stands on the domain alone',
+      bad: ['libs/api-client/src/virtual.ts', use('openQueue', '@dinnerbell/queue')],
+      good: ['libs/api-client/src/virtual.ts', use('parsePhone', '@dinnerbell/domain')],
+    },
+    {
       says: 'only tests import libs/testing',
       bad: [HTTP, use('phones', '@dinnerbell/testing')],
       good: [SPEC, use('phones', '@dinnerbell/testing')],
@@ -74,6 +95,26 @@ const BITES: Record<string, { says: string; bad: Place; good: Place }[]> = {
       says: 'the ground imports no room',
       bad: [HTTP, type('Merchant', '../merchant/merchant.entity.js')],
       good: [HTTP, use('newId', '../database/new-id.js')],
+    },
+    {
+      says: 'features of the web app do not know each other',
+      bad: [`${WEB}/features/billing/virtual.ts`, use('useProfile', '../merchant/api/profile.js')],
+      good: [`${WEB}/app/routes/virtual.ts`, use('useProfile', '../../features/merchant/api/profile.js')],
+    },
+    {
+      says: 'a feature does not know the app around it',
+      bad: [`${WEB}/features/merchant/virtual.ts`, use('router', '../../app/router/router.js')],
+      good: [`${WEB}/features/merchant/virtual.ts`, use('t', '../../words/t.js')],
+    },
+    {
+      says: 'components know no feature',
+      bad: [`${WEB}/components/ui/virtual.ts`, use('useProfile', '../../features/merchant/api/profile.js')],
+      good: [`${WEB}/components/ui/virtual.ts`, use('formatNumber', '../../lib/format/numbers.js')],
+    },
+    {
+      says: 'lib stands below the words',
+      bad: [`${WEB}/lib/format/virtual.ts`, use('t', '../../words/t.js')],
+      good: [`${WEB}/words/virtual.ts`, use('currentLocale', '../lib/format/locale.js')],
     },
   ],
   'import-x/no-unresolved': [
@@ -102,6 +143,11 @@ const BITES: Record<string, { says: string; bad: Place; good: Place }[]> = {
       says: 'the domain reads no process',
       bad: [DOMAIN, value('process.pid')],
       good: [GATEWAYS, value('process.pid')],
+    },
+    {
+      says: 'the web app keeps nothing but drafts',
+      bad: [`${WEB}/lib/session/virtual.ts`, value("localStorage.getItem('token')")],
+      good: [`${WEB}/lib/drafts/virtual.ts`, value("sessionStorage.getItem('draft')")],
     },
     {
       says: 'the domain waits for nothing',
@@ -166,6 +212,16 @@ const BITES: Record<string, { says: string; bad: Place; good: Place }[]> = {
       good: ['apps/api/src/sms/virtual.ts', use('Logger', '@nestjs/common')],
     },
     {
+      says: 'lib of the web app knows no UI',
+      bad: [`${WEB}/lib/virtual.ts`, use('Button', '@mantine/core')],
+      good: [`${WEB}/components/ui/virtual.ts`, use('Button', '@mantine/core')],
+    },
+    {
+      says: 'components of the web app know nothing of SMS',
+      bad: [`${WEB}/components/ui/virtual.ts`, use('measureText', '@dinnerbell/domain')],
+      good: [`${WEB}/features/campaign/virtual.ts`, use('measureText', '@dinnerbell/domain')],
+    },
+    {
       says: 'the environment has no back door',
       bad: ['libs/queue/src/virtual.ts', use('env', 'node:process')],
       good: ['libs/queue/src/virtual.ts', use('hrtime', 'node:process')],
@@ -211,6 +267,20 @@ describe('the lint bites', () => {
     });
     rmSync(root, { recursive: true });
     expect(lint.stderr).toContain('apps/api/src/kitchen has no row');
+    expect(lint.status).toBe(1);
+  });
+
+  test('nor does a floor of the web app', () => {
+    const root = mkdtempSync(join(tmpdir(), 'dinnerbell-floors-'));
+    for (const folder of ['features/merchant', 'cellar'])
+      mkdirSync(join(root, 'apps/web/src', folder), { recursive: true });
+    const code = "import { webBoundaries } from './tools/lint/web.mjs'; webBoundaries(process.argv[1]);";
+    const lint = spawnSync(process.execPath, ['--input-type=module', '-e', code, root], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    rmSync(root, { recursive: true });
+    expect(lint.stderr).toContain('apps/web/src/cellar has no row');
     expect(lint.status).toBe(1);
   });
 

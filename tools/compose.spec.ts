@@ -13,11 +13,13 @@ interface Service {
   environment: Record<string, string>;
   healthcheck?: { test: string[] };
   restart: string;
+  ports?: string[];
 }
 
 const compose = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
 const services = Object.entries(compose.services);
-const ours = services.filter(([, service]) => service.build);
+/** What runs our own code: the image of API, worker and migrations. The web app is files behind nginx. */
+const ours = services.filter(([, service]) => service.build?.dockerfile === 'docker/api.Dockerfile');
 const dockerfile = read('docker/api.Dockerfile');
 const runtime = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 const startsHere = readdirSync(join(ROOT, 'tools/start'))
@@ -26,8 +28,8 @@ const startsHere = readdirSync(join(ROOT, 'tools/start'))
   .join('\n');
 
 describe('docker-compose.yml', () => {
-  test('has the five services', () => {
-    expect(services.map(([name]) => name)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker']);
+  test('has the six services', () => {
+    expect(services.map(([name]) => name)).toEqual(['postgres', 'redis', 'migrate', 'api', 'web', 'worker']);
   });
 
   test.each(ours)('%s runs a program that npm start runs too', (_, { command }) => {
@@ -38,8 +40,8 @@ describe('docker-compose.yml', () => {
   });
 
   test.each(services)('%s is watched, or runs once', (_, { healthcheck, build, restart, command }) => {
-    const watchedByImage =
-      Boolean(build) && command?.at(-1) === 'apps/api/dist/main.js' && /^HEALTHCHECK /m.test(runtime);
+    const watches = build ? /^HEALTHCHECK /m.test(read(build.dockerfile)) : false;
+    const watchedByImage = watches && (command === undefined || command.at(-1) === 'apps/api/dist/main.js');
     expect(Boolean(healthcheck?.test.length) || watchedByImage || restart === 'no').toBe(true);
   });
 
@@ -91,6 +93,35 @@ describe('docker/api.Dockerfile', () => {
   test('starts what the image’s check asks', () => {
     expect(runtime).toContain('CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]');
     expect(runtime).toContain('/health/ready');
+  });
+});
+
+describe('docker/web.Dockerfile', () => {
+  const web = read('docker/web.Dockerfile');
+  const nginx = read('docker/nginx.conf');
+
+  test('copies what exists, each library’s package.json among it, and the configuration it needs', () => {
+    const sources = [...web.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) => String(paths).split(' '));
+    expect(sources.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const libraries = readdirSync(join(ROOT, 'libs')).map((name) => `libs/${name}/package.json`);
+    expect(sources).toEqual(expect.arrayContaining([...libraries, 'docker/nginx.conf']));
+  });
+
+  test('a page may do behind nginx what it may do where the API serves it', () => {
+    const source = read('apps/api/src/http/web-headers.ts');
+    const directives = [...source.matchAll(/^ {4}["`](.+)["`],$/gm)].map(([, rule]) => String(rule));
+    expect(directives.length).toBeGreaterThan(8);
+    const policy = directives.join('; ').replace('${nonce}', '$request_id');
+    expect(nginx).toContain(`add_header Content-Security-Policy "${policy}" always;`);
+    const permissions = /'permissions-policy': '(.+)'/.exec(source)?.[1];
+    expect(nginx).toContain(`add_header Permissions-Policy "${permissions}" always;`);
+    expect(nginx).toContain('sub_filter __CSP_NONCE__ $request_id;');
+    expect(read('apps/web/index.html')).toContain('__CSP_NONCE__');
+  });
+
+  test('nginx hands the rest to the API, at the port it listens on', () => {
+    expect(nginx).toContain(`proxy_pass http://api:${compose.services['api']?.environment['PORT']};`);
+    expect(/listen (\d+);/.exec(nginx)?.[1]).toBe(String(compose.services['web']?.ports?.[0]).split(':').at(-1));
   });
 });
 

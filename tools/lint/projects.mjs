@@ -6,13 +6,19 @@ const MAY_IMPORT = {
   'type:domain': [],
   'type:platform': [],
   'type:adapter': ['type:domain'],
+  'type:client': ['type:domain'],
   'type:testing': ['type:domain', 'type:platform'],
   'type:app': ['type:domain', 'type:adapter'],
-  'type:tool': ['type:domain', 'type:adapter', 'type:platform'],
+  'type:web': ['type:domain', 'type:client'],
+  'type:tool': ['type:domain', 'type:adapter', 'type:platform', 'type:client'],
 };
 
-/** Code for any runtime must not need Node. */
-const RUNS_WITH = { 'runtime:any': ['runtime:any'], 'runtime:node': ['runtime:any', 'runtime:node'] };
+/** Code for any runtime must not need Node, nor a browser. */
+const RUNS_WITH = {
+  'runtime:any': ['runtime:any'],
+  'runtime:node': ['runtime:any', 'runtime:node'],
+  'runtime:browser': ['runtime:any', 'runtime:browser'],
+};
 
 /** What tests are made of: only there may `libs/testing` and the contract suites be imported. */
 export const TEST_FILES = ['**/*.spec.ts', '**/test/**/*.ts', 'libs/*/src/testing/**/*.ts', 'tools/{bench,fault}/**'];
@@ -35,7 +41,7 @@ function rule(extra) {
 export async function projectBoundaries() {
   await createProjectGraphAsync({ exitOnError: true });
   return [
-    { files: ['{apps,libs,tools}/**/*.{ts,mjs,js}'], plugins: { '@nx': nx }, rules: rule([]) },
-    { files: TEST_FILES, rules: rule(['type:testing', 'type:platform']) },
+    { files: ['{apps,libs,tools}/**/*.{ts,tsx,mjs,js}'], plugins: { '@nx': nx }, rules: rule([]) },
+    { files: TEST_FILES, rules: rule(['type:testing', 'type:platform', 'type:client']) },
   ];
 }

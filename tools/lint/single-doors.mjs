@@ -24,8 +24,8 @@ const properties = (...list) => ({ 'no-restricted-properties': ['error', ...list
 export const singleDoors = [
   { files: ['{apps,libs,tools}/**'], plugins: { '@typescript-eslint': tseslint.plugin } },
   {
-    files: ['{apps,libs}/*/src/**/*.ts'],
-    ignores: ['libs/domain/**'],
+    files: ['{apps,libs}/*/src/**/*.{ts,tsx}'],
+    ignores: ['libs/domain/**', 'apps/web/**'],
     rules: {
       ...imports(environment, upward),
       ...properties({ object: 'process', property: 'env', message: ENVIRONMENT }),

@@ -34,6 +34,8 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
     ENCRYPTION_KEY: secrets.encryptionKey,
     ...gateways.api,
     ...tills.api,
+    HANDSETS_URL: simulatorUrl,
+    TILL_URL: `${simulatorUrl}/till`,
     WELCOME_CREDITS: process.env.WELCOME_CREDITS ?? '100',
     DEMO_EMAIL,
     DEMO_PASSWORD: secrets.demoPassword,

@@ -6,7 +6,9 @@ import { Refusal } from '../start/refusal.mjs';
 /** Each is one check of the final count. */
 const COMMANDS = {
   lint: ['eslint .', 'prettier --check . --log-level warn'],
-  types: ['tsc -p tsconfig.json', 'tsc -p libs/domain/tsconfig.json'],
+  types: ['tsconfig.json', 'libs/domain/tsconfig.json', 'apps/web/tsconfig.json', 'apps/web/tsconfig.specs.json'].map(
+    (project) => `tsc -p ${project}`,
+  ),
 };
 
 /** Builds (the specs that start processes need it), then lints and type-checks side by side. */

@@ -6,6 +6,7 @@ import { type OperatorAccountSettings, readOperatorAccounts, readSmsBaseUrls } f
 import { readQueueUrl } from './queue-url.js';
 import { Settings } from './settings.js';
 import { readStripe, type StripeSettings } from './stripe.js';
+import { readWeb, type WebSettings } from './web.js';
 import { weakSecret } from './weak-secret.js';
 
 /** The token under which the settings are injected: `@Inject(ENV) env: Env`. */
@@ -47,6 +48,7 @@ export interface Env {
   readonly smsBaseUrls: Readonly<Record<string, string>>;
   readonly stripe?: StripeSettings;
   readonly razorpay?: RazorpaySettings;
+  readonly web: WebSettings;
   readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
   readonly missedAfterMinutes: number;
   readonly unknown: { lookUpAfterSeconds: number; absentAfterMinutes: number; giveUpAfterHours: number };
@@ -100,6 +102,7 @@ export function loadEnv(
     smsBaseUrls: readSmsBaseUrls(settings),
     ...(stripe ? { stripe } : {}),
     ...(razorpay ? { razorpay } : {}),
+    web: readWeb(settings),
     wave: {
       size: settings.number('WAVE_SIZE', 256, { min: 1, max: 256 }),
       seconds: settings.number('WAVE_SECONDS', 1, { min: 0.1, max: 60, fraction: true }),

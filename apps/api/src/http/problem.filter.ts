@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** The path is known, only not with this method (RFC 9110 §15.5.6). */
 function otherMethods(request: Request): Problem | undefined {
   const allowed = allowedMethods(request.server.server, request.url.split('?')[0] ?? '');
-  if (allowed.length === 0) return undefined;
+  if (allowed.length === 0 || allowed.includes(request.method)) return undefined;
   return new Problem(405, 'method_not_allowed', `This path takes ${allowed.join(', ')}.`, {
     headers: { allow: allowed.join(', ') },
   });

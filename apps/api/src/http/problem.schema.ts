@@ -1,11 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PROBLEM_CODES } from './problem-codes.js';
+
+/** Stable words; lines are added, never renamed. */
+const CODE = { enum: Object.keys(PROBLEM_CODES), enumName: 'ProblemCode' };
 
 /** One fault of the input, as documented. */
 export class ProblemFaultSchema {
   @ApiProperty({ example: 'recipients[3].phone', description: 'Where, dotted and indexed; empty for the whole body.' })
   path!: string;
 
-  @ApiProperty({ example: 'phone_too_short', description: 'Stable; see the list of codes above.' })
+  @ApiProperty({ ...CODE, example: 'phone_too_short', description: 'Stable; see the list of codes above.' })
   code!: string;
 
   @ApiProperty({ example: 'The number has only 6 digits.' })
@@ -26,7 +30,7 @@ export class ProblemSchema {
   @ApiProperty({ example: 'There is nothing with this id.', description: 'One sentence about this very case.' })
   detail!: string;
 
-  @ApiProperty({ example: 'not_found', description: 'Stable; see the list of codes above.' })
+  @ApiProperty({ ...CODE, example: 'not_found', description: 'Stable; see the list of codes above.' })
   code!: string;
 
   @ApiProperty({

@@ -14,6 +14,7 @@ import { sendProblem } from './problem.filter.js';
 import type { Reply, Request } from './request.js';
 import { toProblem } from './to-problem.js';
 import { addAllowedMethods } from './allowed-methods.js';
+import { serveWebApp } from './web-app.js';
 
 const MEGABYTE = 1_000_000;
 /** What requests under way get when the process is told to stop; then their connections are cut, silent ones too. */
@@ -79,6 +80,7 @@ export async function prepareServer(
       'request',
     );
   });
+  await serveWebApp(fastify, env.web);
 }
 
 /** No call takes a list in its query: a name given twice is a mistake, or an attempt to be read in two ways. */

@@ -1,0 +1,11 @@
+import { DoorCard } from '../../features/merchant/door-card.js';
+import { t } from '../../words/t.js';
+import { Placeholder } from './placeholder.js';
+
+export function ForgotPage() {
+  return (
+    <DoorCard title={t('merchant.forgotTitle')}>
+      <Placeholder />
+    </DoorCard>
+  );
+}

@@ -1,0 +1,4 @@
+import { useSyncExternalStore } from 'react';
+import { isConnectionLost, subscribeConnection } from './connection.js';
+
+export const useConnectionLost = (): boolean => useSyncExternalStore(subscribeConnection, isConnectionLost);

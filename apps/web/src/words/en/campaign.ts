@@ -1,0 +1,3 @@
+export const campaign = {
+  title: 'Campaigns',
+} as const;

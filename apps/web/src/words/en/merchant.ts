@@ -1,0 +1,15 @@
+export const merchant = {
+  logIn: 'Log in',
+  welcomeBack: 'Welcome back',
+  logInToGoOn: 'Log in to go on where you were. What you typed is still there.',
+  newHere: 'New here?',
+  signUp: 'Create an account',
+  haveAccount: 'Have an account?',
+  email: 'E-mail',
+  password: 'Password',
+  showPassword: 'Show the password',
+  forgotIt: 'Forgot your password?',
+  signUpTitle: 'Ring your guests',
+  forgotTitle: 'Forgot your password?',
+  resetTitle: 'A new password',
+} as const;
