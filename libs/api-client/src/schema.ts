@@ -272,9 +272,121 @@ export interface paths {
         put?: never;
         /**
          * Log out
-         * @description Ends the session of the refresh cookie and removes it. Without one it does nothing.
+         * @description Ends the session of the refresh cookie, its access tokens with it, and removes the cookie. Without one it does nothing.
          */
         post: operations["Session_logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchants/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are logged in, newest first
+         * @description Sessions that have ended are not shown.
+         *
+         *     With a log-in only.
+         */
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        /**
+         * End every session but this one
+         * @description As one by one. API keys stay.
+         *
+         *     With a log-in only.
+         */
+        delete: operations["OwnSessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchants/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description It cannot refresh any more; its access token opens nothing within a minute. API keys stay.
+         *
+         *     With a log-in only.
+         */
+        delete: operations["OwnSessions_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchants/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the password
+         * @description Ends every other session, unless `keepOtherSessions`, and says so by mail. API keys stay.
+         *
+         *     With a log-in only.
+         */
+        post: operations["Password_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchants/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to choose a new password
+         * @description Answers the same for every address. The link works once, for 30 minutes; three an hour to an account.
+         */
+        post: operations["Password_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchants/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password with the link’s token
+         * @description Ends every session, then log in with the new password. API keys stay.
+         */
+        post: operations["Password_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -325,7 +437,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change sender, brand name, opt-out line, sending hours or notifications
+         * Change sender, brand name, opt-out line, short links, sending hours or notifications
          * @description What is absent stays.
          *
          *     With a log-in only.
@@ -558,6 +670,26 @@ export interface paths {
          * @description API keys need `audience:read`.
          */
         get: operations["listInbound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/l/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a short link
+         * @description Leads to the address that stood in the text, and counts the click: once for the guest, each time for the link. Robots, messengers that make a preview, browsers that fetch ahead and HEAD are led on and not counted. A browser reads the 404 as a page.
+         */
+        get: operations["openLink"];
         put?: never;
         post?: never;
         delete?: never;
@@ -846,6 +978,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/insight/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How you are doing: a period, and the one before it
+         * @description Days are those of your time zone; at most 400. A text counts for the day it was begun, whenever its receipt or click comes, so the last days still grow.
+         *
+         *     API keys need `campaigns:read` and `billing:read`.
+         */
+        get: operations["readDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moves, as it moves: a stream of server-sent events
+         * @description Read it with `fetch` and the Authorization header. It begins with the state of this moment: `balance`, and a `campaign` event for each that is scheduled, being sent or paused. From then on each campaign that changes is told at most once a second, with all its counts; `balance` when credits move; `inbox` when a guest writes. Nothing is replayed: on (re)connecting read lists anew. A line `: beat` comes every 15 seconds. The stream ends when the access token expires, the session or key is ended, the server stops, or the reader does not keep up: wait for `retry` ms and connect again, with a fresh token. At most 10 streams an account. A key is told of `balance` with `billing:read` and of `inbox` with `audience:read` only.
+         *
+         *     API keys need `campaigns:read`.
+         */
+        get: operations["listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -854,7 +1030,7 @@ export interface components {
          * @description Stable; see the list of codes above.
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "validation_failed" | "unauthenticated" | "forbidden_scope" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "request_timeout" | "rate_limited" | "internal_error" | "unavailable" | "precondition_failed" | "idempotency_key_reused" | "idempotency_in_progress" | "required" | "unknown_field" | "bad_value" | "email_taken" | "bad_credentials" | "too_many_attempts" | "weak_password" | "refresh_in_progress" | "too_many_api_keys" | "bad_country" | "bad_recipients" | "too_many_recipients" | "audience_not_available" | "import_running" | "unsupported_file" | "file_too_large" | "upload_broken" | "bad_mapping" | "phone_column_missing" | "phone_missing" | "phone_not_a_number" | "phone_exponent" | "phone_too_short" | "phone_too_long" | "phone_invalid" | "phone_extension" | "phone_premium" | "phone_unknown_country" | "empty_message" | "bad_placeholder" | "unknown_placeholder" | "empty_placeholder" | "too_long" | "unpriced_country" | "no_recipients" | "scheduled_in_past" | "scheduled_too_far" | "offer_ends_before_start" | "bad_time" | "bad_timezone" | "timezone_needed" | "bad_sender" | "insufficient_credits" | "not_draft" | "campaign_state" | "test_limit" | "unknown_package" | "unpriced_currency" | "no_payment_gateway" | "payment_refused" | "payment_state" | "credits_used" | "bad_signature" | "no_gateway";
+        ProblemCode: "bad_request" | "validation_failed" | "unauthenticated" | "forbidden_scope" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "request_timeout" | "rate_limited" | "too_many_streams" | "internal_error" | "unavailable" | "precondition_failed" | "idempotency_key_reused" | "idempotency_in_progress" | "required" | "unknown_field" | "bad_value" | "email_taken" | "bad_credentials" | "too_many_attempts" | "wrong_password" | "bad_reset_token" | "weak_password" | "refresh_in_progress" | "too_many_api_keys" | "bad_country" | "bad_recipients" | "too_many_recipients" | "audience_not_available" | "import_running" | "unsupported_file" | "file_too_large" | "upload_broken" | "bad_mapping" | "phone_column_missing" | "phone_missing" | "phone_not_a_number" | "phone_exponent" | "phone_too_short" | "phone_too_long" | "phone_invalid" | "phone_extension" | "phone_premium" | "phone_unknown_country" | "empty_message" | "bad_placeholder" | "unknown_placeholder" | "empty_placeholder" | "too_long" | "unpriced_country" | "no_recipients" | "scheduled_in_past" | "scheduled_too_far" | "offer_ends_before_start" | "bad_time" | "bad_timezone" | "timezone_needed" | "bad_sender" | "insufficient_credits" | "not_draft" | "campaign_state" | "test_limit" | "unknown_package" | "unpriced_currency" | "no_payment_gateway" | "payment_refused" | "payment_state" | "credits_used" | "bad_signature" | "no_gateway";
         ProblemFaultSchema: {
             /**
              * @description Where, dotted and indexed; empty for the whole body.
@@ -1274,6 +1450,90 @@ export interface components {
              */
             password: string;
         };
+        OwnSessionView: {
+            /**
+             * Format: uuid
+             * @example 0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a
+             */
+            id: string;
+            /**
+             * @description A coarse label; browser and address are not kept.
+             * @example Chrome on Windows
+             */
+            device: string;
+            /**
+             * @description The session that asks.
+             * @example true
+             */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it logged in.
+             * @example 2027-02-01T18:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last refreshed.
+             * @example 2027-02-03T09:15:00.000Z
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used: 30 days after its last use, 90 days after log-in at most.
+             * @example 2027-03-05T09:15:00.000Z
+             */
+            expiresAt: string;
+        };
+        OwnSessionPage: {
+            items: components["schemas"]["OwnSessionView"][];
+            /**
+             * @description Null on the last page.
+             * @example eyJpZCI6IjAxOTkifQ
+             */
+            nextCursor: string | null;
+        };
+        ChangePasswordBody: {
+            /**
+             * Format: password
+             * @example seven olives and a lemon
+             */
+            currentPassword: string;
+            /**
+             * Format: password
+             * @example eight figs and a pear
+             */
+            newPassword: string;
+            /**
+             * @description Whether the other sessions go on.
+             * @default false
+             * @example false
+             */
+            keepOtherSessions: boolean;
+        };
+        ForgotPasswordBody: {
+            /**
+             * Format: email
+             * @example owner@trattoria.example
+             */
+            email: string;
+        };
+        ForgotPasswordView: {
+            /** @example If there is an account with this e-mail, a link to choose a new password is on its way. */
+            detail: string;
+        };
+        ResetPasswordBody: {
+            /**
+             * @description From the link in the mail: what follows `#token=`.
+             * @example q3Zt4mXw7KbN2vCy6rLd8hPf3sGj5kTeo1uE0iRaB2c
+             */
+            token: string;
+            /**
+             * Format: password
+             * @example eight figs and a pear
+             */
+            password: string;
+        };
         EditProfile: {
             /** @example Trattoria Due */
             name?: string;
@@ -1301,17 +1561,37 @@ export interface components {
         };
         Notifications: {
             /**
-             * @description When a campaign has gone out or could not.
+             * @description When a campaign has gone out, with its figures.
              * @example true
              */
-            campaignFinished: boolean;
+            campaignDone: boolean;
             /**
-             * @description When credits run low.
+             * @description When a campaign could not go out, or was missed.
+             * @example true
+             */
+            campaignFailed: boolean;
+            /**
+             * @description When a campaign paused by itself, why, and what to do.
+             * @example true
+             */
+            campaignPaused: boolean;
+            /**
+             * @description When the free credits fall below `lowCreditsBelow`; once each time.
              * @example true
              */
             lowCredits: boolean;
             /**
-             * @description Every Monday.
+             * @description The mark, in credits.
+             * @example 100
+             */
+            lowCreditsBelow: number;
+            /**
+             * @description A receipt for each payment.
+             * @example true
+             */
+            payments: boolean;
+            /**
+             * @description Every Monday. Kept as data; not mailed yet.
              * @example false
              */
             weeklyReport: boolean;
@@ -1332,23 +1612,53 @@ export interface components {
              * @example Reply STOP to opt out
              */
             optOutLine: string;
+            /**
+             * @description Whether links in texts become short ones whose clicks are counted.
+             * @example true
+             */
+            shortenLinks: boolean;
+            /**
+             * @description What short links start with; a code of 8 characters follows. The operator’s, not to be changed here; null when there are none.
+             * @example https://sms.example.com/l/
+             */
+            linkBase: string | null;
             /** @description Kept as data; not enforced yet. */
             sendingHours: components["schemas"]["SendingHours"];
             notifications: components["schemas"]["Notifications"];
         };
         SomeNotifications: {
             /**
-             * @description When a campaign has gone out or could not.
+             * @description When a campaign has gone out, with its figures.
              * @example true
              */
-            campaignFinished?: boolean;
+            campaignDone?: boolean;
             /**
-             * @description When credits run low.
+             * @description When a campaign could not go out, or was missed.
+             * @example true
+             */
+            campaignFailed?: boolean;
+            /**
+             * @description When a campaign paused by itself, why, and what to do.
+             * @example true
+             */
+            campaignPaused?: boolean;
+            /**
+             * @description When the free credits fall below `lowCreditsBelow`; once each time.
              * @example true
              */
             lowCredits?: boolean;
             /**
-             * @description Every Monday.
+             * @description The mark, in credits.
+             * @example 100
+             */
+            lowCreditsBelow?: number;
+            /**
+             * @description A receipt for each payment.
+             * @example true
+             */
+            payments?: boolean;
+            /**
+             * @description Every Monday. Kept as data; not mailed yet.
              * @example false
              */
             weeklyReport?: boolean;
@@ -1363,6 +1673,8 @@ export interface components {
             brandName?: string;
             /** @example Reply STOP to opt out */
             optOutLine?: string;
+            /** @example true */
+            shortenLinks?: boolean;
             sendingHours?: components["schemas"]["SendingHours"];
             notifications?: components["schemas"]["SomeNotifications"];
         };
@@ -1825,7 +2137,10 @@ export interface components {
              * @example 9460
              */
             delivered: number;
-            /** @example 0 */
+            /**
+             * @description Guests who opened a link.
+             * @example 412
+             */
             clicked: number;
         };
         FailedView: {
@@ -1856,6 +2171,40 @@ export interface components {
             recipients: number;
             /** @example true */
             paid: boolean;
+        };
+        LinkClicksView: {
+            /**
+             * @description As it stood in the text.
+             * @example https://uno.example/menu
+             */
+            url: string;
+            /**
+             * @description Guests who opened it.
+             * @example 412
+             */
+            guests: number;
+            /**
+             * @description How often they did.
+             * @example 530
+             */
+            clicks: number;
+        };
+        OtherLinksView: {
+            /** @example 0 */
+            links: number;
+            /** @example 0 */
+            clicks: number;
+        };
+        ClicksView: {
+            /**
+             * @description Robots and previews do not count.
+             * @example 530
+             */
+            clicks: number;
+            /** @description The 50 that most guests opened, then those nobody did. */
+            links: components["schemas"]["LinkClicksView"][];
+            /** @description Opened links past those 50: they may differ from guest to guest. */
+            others: components["schemas"]["OtherLinksView"];
         };
         CreditCostView: {
             /**
@@ -1913,10 +2262,32 @@ export interface components {
              */
             open: number;
             /**
-             * @description total = sent + delivered + failed + unknown + skipped + open, and all agree with the rows.
+             * @description total = sent + delivered + failed + unknown + skipped + open, the reasons sum to the counts, and the whole is what was scheduled.
              * @example true
              */
             addsUp: boolean;
+        };
+        TimelinePointView: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             * @example 2027-02-01T22:30:00.000Z
+             */
+            at: string;
+            /** @example 1800 */
+            accepted: number;
+            /** @example 1620 */
+            delivered: number;
+            /**
+             * @description Less those that a later receipt turned into deliveries, so it may be below 0.
+             * @example 3
+             */
+            failed: number;
+            /**
+             * @description Guests who opened a link for the first time.
+             * @example 41
+             */
+            clicked: number;
         };
         ReportView: {
             /**
@@ -1936,8 +2307,21 @@ export interface components {
             failed: components["schemas"]["FailedView"];
             /** @description In words, the most frequent first. */
             failures: components["schemas"]["FailureView"][];
+            clicks: components["schemas"]["ClicksView"];
             cost: components["schemas"]["CostView"];
             deliveryProof: components["schemas"]["DeliveryProofView"];
+            /** @description What happened when: evenly spaced, a minute or more apart, at most 200 points; they sum to the funnel. */
+            timeline: components["schemas"]["TimelinePointView"][];
+            /**
+             * @description What guests wrote back but STOP and START; read them at `GET /sms/inbound?campaignId=`.
+             * @example 14
+             */
+            replies: number;
+            /**
+             * @description Guests who answered it with STOP.
+             * @example 5
+             */
+            optOuts: number;
         };
         OfferedRecipientBody: {
             /**
@@ -2161,6 +2545,18 @@ export interface components {
              */
             skipped: number;
         };
+        SendingView: {
+            /**
+             * @description Texts the gateway took a minute, lately.
+             * @example 1800
+             */
+            perMinute: number;
+            /**
+             * @description At that rate; null while nothing moves.
+             * @example 240
+             */
+            secondsLeft: number | null;
+        };
         CampaignView: {
             /**
              * Format: uuid
@@ -2239,6 +2635,8 @@ export interface components {
              * @example 3
              */
             version: number;
+            /** @description Only of a single campaign, while it is being sent. */
+            sending?: components["schemas"]["SendingView"];
             /**
              * @description Only on cancelling: messages that could not be called back.
              * @example 12
@@ -2406,6 +2804,192 @@ export interface components {
             recipients: components["schemas"]["RecipientView"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        UpcomingView: {
+            /**
+             * Format: uuid
+             * @example 0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a
+             */
+            id: string;
+            /** @example Winter lunch */
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T22:30:00.000Z
+             */
+            scheduledAt: string;
+            /** @example America/New_York */
+            timezone: string;
+            /** @example 9500 */
+            recipients: number;
+            /**
+             * @description Held for it.
+             * @example 9640
+             */
+            credits: number;
+        };
+        DayView: {
+            /**
+             * Format: date
+             * @example 2027-02-01
+             */
+            day: string;
+            /**
+             * @description Texts begun that day that a gateway took.
+             * @example 9480
+             */
+            accepted: number;
+            /**
+             * @description Of the texts begun that day, whenever the receipt came; so too below.
+             * @example 9460
+             */
+            delivered: number;
+            /** @example 20 */
+            failed: number;
+            /** @example 768 */
+            clicked: number;
+        };
+        CauseView: {
+            /** @example 30003 */
+            code: string | null;
+            /** @example The phone is switched off or out of reach. */
+            text: string;
+            /** @example 8 */
+            recipients: number;
+            /**
+             * @description The gateway had taken them; refused ones are free.
+             * @example true
+             */
+            paid: boolean;
+        };
+        TotalsView: {
+            /**
+             * @description Campaigns begun in the period that have gone out. Single texts and tests are none.
+             * @example 4
+             */
+            campaignsSent: number;
+            /**
+             * @description Texts of the period that reached the phone, until now.
+             * @example 9460
+             */
+            delivered: number;
+            /**
+             * @description Of the texts that a gateway took.
+             * @example 0.9958
+             */
+            deliveredShare: number | null;
+            /**
+             * @description Guests who opened a link, of the texts delivered.
+             * @example 0.0812
+             */
+            clickShare: number | null;
+            /**
+             * @description Guests who asked by text in the period to be left alone, of the texts delivered.
+             * @example 0.0021
+             */
+            optOutShare: number | null;
+        };
+        DashboardView: {
+            /**
+             * @description Campaigns begun in the period that have gone out. Single texts and tests are none.
+             * @example 4
+             */
+            campaignsSent: number;
+            /**
+             * @description Texts of the period that reached the phone, until now.
+             * @example 9460
+             */
+            delivered: number;
+            /**
+             * @description Of the texts that a gateway took.
+             * @example 0.9958
+             */
+            deliveredShare: number | null;
+            /**
+             * @description Guests who opened a link, of the texts delivered.
+             * @example 0.0812
+             */
+            clickShare: number | null;
+            /**
+             * @description Guests who asked by text in the period to be left alone, of the texts delivered.
+             * @example 0.0021
+             */
+            optOutShare: number | null;
+            /** @description The next five. */
+            upcoming: components["schemas"]["UpcomingView"][];
+            /** @example 1880 */
+            smsCredits: number;
+            /** @example 9640 */
+            smsCreditsHeld: number;
+            /** @description Every day of the period, in your time zone. */
+            textsPerDay: components["schemas"]["DayView"][];
+            /** @description In words, the most frequent first. */
+            failuresByCause: components["schemas"]["CauseView"][];
+            /** @description As many days, just before. */
+            previous: components["schemas"]["TotalsView"];
+        };
+        CampaignEvent: {
+            /**
+             * Format: uuid
+             * @example 0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a
+             */
+            id: string;
+            /**
+             * @example Scheduled
+             * @enum {string}
+             */
+            status: "Draft" | "Scheduled" | "Sending" | "Paused" | "Sent" | "Failed" | "Cancelled";
+            /** @description Disjoint: they sum to `total`. */
+            counts: components["schemas"]["CountsView"];
+            /**
+             * @description Guests who opened a link.
+             * @example 0
+             */
+            clicked: number;
+            /**
+             * @description Nothing is left to send, but the fate of some messages is not known yet.
+             * @example false
+             */
+            settling: boolean;
+            /**
+             * @description `merchant`, `many_refused`, `no_gateway`, or `misconfigured:` and the code of the gateway.
+             * @example null
+             */
+            pauseReason: string | null;
+            /**
+             * @description The ETag; moves when the merchant edits, not while it is sent.
+             * @example 3
+             */
+            version: number;
+        };
+        BalanceEvent: {
+            /** @example 1880 */
+            smsCredits: number;
+            /** @example 9640 */
+            smsCreditsHeld: number;
+        };
+        InboxEvent: {
+            /**
+             * Format: uuid
+             * @example 0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6c
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The campaign it seems to answer: your latest to that number.
+             * @example 0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a
+             */
+            campaignId: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T22:31:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @example reply
+             * @enum {string}
+             */
+            kind: "stop" | "start" | "help" | "reply";
         };
     };
     responses: never;
@@ -3224,7 +3808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
-            /** @description `too_many_attempts` Too many log-in attempts · `rate_limited` Too many requests */
+            /** @description `too_many_attempts` Too many attempts · `rate_limited` Too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3292,7 +3876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
-            /** @description `too_many_attempts` Too many log-in attempts · `rate_limited` Too many requests */
+            /** @description `too_many_attempts` Too many attempts · `rate_limited` Too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3429,6 +4013,450 @@ export interface operations {
                 };
             };
             /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionPage"];
+                };
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    Password_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `wrong_password` The current password is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `too_many_attempts` Too many attempts · `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    Password_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgotPasswordView"];
+                };
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden` Not allowed from here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `too_many_attempts` Too many attempts · `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    Password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description The new password is in force. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden` Not allowed from here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `bad_reset_token` This link does not work any more */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `too_many_attempts` Too many attempts · `rate_limited` Too many requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4943,6 +5971,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only what seems to answer this campaign. */
+                campaignId?: string;
+                /** @description Only texts that were read so. */
+                kind?: "stop" | "start" | "help" | "reply";
             };
             header?: never;
             path?: never;
@@ -4996,6 +6028,63 @@ export interface operations {
             };
             /** @description `internal_error` Something failed on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    openLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the address. */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6380,6 +7469,154 @@ export interface operations {
             };
             /** @description `internal_error` Something failed on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    readDashboard: {
+        parameters: {
+            query?: {
+                /** @description The first day, of your time zone. 30 days up to `to` when left out. */
+                from?: string;
+                /** @description The last day; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
+                };
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    listen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end; the `data` of each is a CampaignEvent, BalanceEvent or InboxEvent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 3000
+                     *
+                     *     event: balance
+                     *     data: {"smsCredits":1880,"smsCreditsHeld":9640}
+                     *
+                     *     event: campaign
+                     *     data: {"id":"0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a","status":"Sending","version":3,"counts":{"total":9500,"pending":7700,…},"clicked":0,"settling":false,"pauseReason":null}
+                     *
+                     *     event: inbox
+                     *     data: {"id":"0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6c","campaignId":"0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a","kind":"reply","receivedAt":"2027-02-01T22:31:00.000Z"}
+                     *
+                     *     : beat
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests · `too_many_streams` Too many open streams */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -19,6 +19,10 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   payload_too_large: { title: 'That is too much at once', hint: 'Send less at a time.' },
   unsupported_media_type: { title: 'This kind of file does not work', hint: 'Save it as CSV and try again.' },
   request_timeout: { title: 'That took too long', hint: 'Try again; it will happen once only.' },
+  too_many_streams: {
+    title: 'Dinnerbell is open in many tabs',
+    hint: 'Close some; the others still refresh by themselves.',
+  },
   rate_limited: { title: 'A little too fast', hint: 'Wait a moment.' },
   internal_error: { title: 'Something failed on our side', hint: 'Try again in a moment.' },
   unavailable: { title: 'Not available right now', hint: 'Try again in a moment; nothing is lost.' },
@@ -31,6 +35,11 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   email_taken: { title: 'This e-mail has an account already', hint: 'Log in, or reset the password.' },
   bad_credentials: { title: 'E-mail or password is not right', hint: 'Check both, or reset the password.' },
   too_many_attempts: { title: 'Too many tries', hint: 'To keep the account safe, log-in is paused for a while.' },
+  wrong_password: { title: 'The current password is not right', hint: 'Check it, or reset it from the log-in page.' },
+  bad_reset_token: {
+    title: 'This link does not work any more',
+    hint: 'Ask for a new one: a link works once, for a while.',
+  },
   weak_password: { title: 'This password is too easy to guess' },
   refresh_in_progress: { title: 'Another tab has just logged in', hint: 'Try again.' },
   too_many_api_keys: { title: 'Too many API keys', hint: 'Revoke one that is not used any more.' },
