@@ -11,10 +11,7 @@ export interface IdempotencyClaim {
 export interface Context {
   /** A merchant's id, or `system` for work across tenants (clock, lanes, log-in). */
   readonly merchantId: string | 'system';
-  /**
-   * Who did it, for the ledger and the logs: `merchant:<id>`, `worker:clock`, `operator`. What a `worker:` does is done again when it fails, so
-   * its transactions give up a lock that somebody keeps.
-   */
+  /** Who did it, for the ledger and the logs: `merchant:<id>`, `worker:clock`, `operator`. */
   readonly actor: string;
   readonly idempotency?: IdempotencyClaim;
 }

@@ -13,21 +13,13 @@ export const LOADER_ROLE = 'dinnerbell_loader';
  */
 export const STANDSTILL_SECONDS = 5;
 
-/**
- * A stopped worker has many transactions open: those that wait for the first one's lock would be given it one after the other, and each stand
- * still with it. So no work that is done again waits so long: twice this, as a row's queue may take, is shorter than a standstill.
- */
-export const LOCK_WAIT_SECONDS = 2;
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Takes the role of a tenant (or of the system) until the transaction ends, in one round trip. `actor` as a transaction's context has it. */
-export async function enterRole(client: PoolClient, merchantId: string, actor = ''): Promise<void> {
+/** Takes the role of a tenant (or of the system) until the transaction ends, in one round trip. */
+export async function enterRole(client: PoolClient, merchantId: string): Promise<void> {
   if (merchantId === 'system') {
-    const patience = actor.startsWith('worker:') ? `SET LOCAL lock_timeout = '${LOCK_WAIT_SECONDS}s';` : '';
     await client.query(
-      `SET LOCAL ROLE ${WORKER_ROLE}; SET LOCAL app.merchant_id = ''; ${patience}
-       SET LOCAL idle_in_transaction_session_timeout = '${STANDSTILL_SECONDS}s'`,
+      `SET LOCAL ROLE ${WORKER_ROLE}; SET LOCAL app.merchant_id = ''; SET LOCAL idle_in_transaction_session_timeout = '${STANDSTILL_SECONDS}s'`,
     );
     return;
   }

@@ -40,7 +40,7 @@ export class Database {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
       try {
-        await enterRole(client, ctx.merchantId, ctx.actor);
+        await enterRole(client, ctx.merchantId);
         const tx = openTx(ctx, runner.manager, client, later);
         answer = ctx.idempotency ? await answerOnce(tx, ctx.idempotency, fn) : await fn(tx);
         await runner.commitTransaction();

@@ -33,7 +33,7 @@ describe('toProblem', () => {
     ['PostgreSQL starting', withCode('57P03'), 503, 'unavailable'],
     ['too many connections', withCode('53300'), 503, 'unavailable'],
     ['a deadlock', withCode('40P01'), 503, 'unavailable'],
-    ['a lock that somebody keeps', withCode('55P03'), 503, 'unavailable'],
+    ['a transaction that took too long', withCode('25P04'), 503, 'unavailable'],
     ['nobody listening', withCode('ECONNREFUSED'), 503, 'unavailable'],
     ['nobody listening twice', new AggregateError([withCode('ECONNREFUSED')]), 503, 'unavailable'],
     ['a cut connection', new Error('Connection terminated unexpectedly'), 503, 'unavailable'],

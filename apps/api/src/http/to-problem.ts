@@ -28,11 +28,11 @@ const SENTENCES: Readonly<Record<number, string>> = {
 };
 
 /**
- * PostgreSQL went away or gave up for now: class 08, admin shutdown, starting up, too many connections, deadlock, lock wait, serialization,
+ * PostgreSQL went away or gave up for now: class 08, admin shutdown, starting up, too many connections, deadlock, a transaction's time, serialization,
  * statement timeout (postgresql.org/docs/18/errcodes-appendix.html), and the socket's own words.
  */
 const DATABASE_AWAY =
-  /^(08|57P|53300|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH)/;
+  /^(08|57P|53300|40001|40P01|25P03|25P04|57014|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH)/;
 const CONNECTION_LOST =
   /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|cannot use a pool after calling end/i;
 

@@ -3,6 +3,7 @@ import { compileTemplate, priceMessage, type Template } from '@dinnerbell/domain
 import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
+import { DONE_SOON } from '../database/done-soon.js';
 import { newId } from '../database/new-id.js';
 import { Database, type Tx } from '../database/transaction.js';
 import { Gateways, type UsableGateway } from '../provider/gateways.js';
@@ -126,7 +127,7 @@ export class ClaimWave {
 /** The campaign if it is Sending, shared until commit: a cancel waits. */
 async function shareSending(tx: Tx, campaignId: string): Promise<SendingCampaign | undefined> {
   const [campaign] = await tx.query<SendingCampaign>(
-    `SELECT merchant_id, message, frame, coalesce(offer_ends_at <= now(), false) AS offer_over
+    `SELECT merchant_id, message, frame, coalesce(offer_ends_at <= now(), false) AS offer_over, ${DONE_SOON}
      FROM campaigns WHERE id = $1 AND status = 'Sending' FOR SHARE`,
     [campaignId],
   );

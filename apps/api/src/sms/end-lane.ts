@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemContext } from '../database/context.js';
+import { DONE_SOON } from '../database/done-soon.js';
 import { Database } from '../database/transaction.js';
 import { Jobs } from '../jobs/jobs.js';
 
@@ -16,6 +17,7 @@ export class EndLane {
 
   async run(campaignId: string): Promise<void> {
     await this.database.transaction(systemContext('worker:lane'), async (tx) => {
+      await tx.query(`SELECT ${DONE_SOON}`);
       const [tally] = await tx.query<{ pending: number; sending: number }>(
         `UPDATE campaign_tallies t SET
            lane_until = CASE WHEN EXISTS (SELECT 1 FROM waves w WHERE w.campaign_id = t.campaign_id) THEN t.lane_until END,

@@ -1,3 +1,4 @@
+import { DONE_SOON } from '../database/done-soon.js';
 import type { Tx } from '../database/transaction.js';
 
 const ENDED = ['Sent', 'Failed', 'Cancelled'];
@@ -8,7 +9,7 @@ const ENDED = ['Sent', 'Failed', 'Cancelled'];
  */
 export async function lockCampaign(tx: Tx, campaignId: string): Promise<{ status: string; ended: boolean }> {
   const [campaign] = await tx.query<{ status: string; merchant_id: string }>(
-    'SELECT status, merchant_id FROM campaigns WHERE id = $1 FOR SHARE',
+    `SELECT status, merchant_id, ${DONE_SOON} FROM campaigns WHERE id = $1 FOR SHARE`,
     [campaignId],
   );
   if (!campaign) throw new Error(`campaign ${campaignId} is gone`);

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
+import { DONE_SOON } from '../database/done-soon.js';
 import { Database } from '../database/transaction.js';
 import { laneSeconds } from './lane-seconds.js';
 import type { Wave } from './wave.js';
@@ -46,8 +47,9 @@ export class WaveLeases implements OnApplicationShutdown {
     if (ids.length === 0) return;
     const endsAt = performance.now() + this.env.wave.leaseSeconds * 1000;
     try {
-      const renewed = await this.database.transaction(systemContext('worker:lease'), (tx) =>
-        tx.query<{ id: string }>(
+      const renewed = await this.database.transaction(systemContext('worker:lease'), async (tx) => {
+        await tx.query(`SELECT ${DONE_SOON}`);
+        return tx.query<{ id: string }>(
           `WITH renewed AS (
              UPDATE waves SET lease_until = now() + make_interval(secs => $2)
              WHERE id = ANY ($1::uuid[]) AND lease_until > now() RETURNING id, campaign_id),
@@ -58,8 +60,8 @@ export class WaveLeases implements OnApplicationShutdown {
                ORDER BY campaign_id FOR UPDATE))
            SELECT id FROM renewed`,
           [ids, this.env.wave.leaseSeconds, laneSeconds(this.env)],
-        ),
-      );
+        );
+      });
       for (const { id } of renewed) if (this.endsAt.has(id)) this.endsAt.set(id, endsAt);
     } catch (error) {
       this.log.warn(`leases not renewed: ${error instanceof Error ? error.message : 'unknown fault'}`);

@@ -1,6 +1,7 @@
 import { type ServiceProcess, waitFor } from '@dinnerbell/testing';
 import { jest } from '@jest/globals';
-import { LOCK_WAIT_SECONDS, STANDSTILL_SECONDS } from '../../src/database/roles.js';
+import { DONE_SOON_SECONDS } from '../../src/database/done-soon.js';
+import { STANDSTILL_SECONDS } from '../../src/database/roles.js';
 import { expectSound, sendNow, show } from './support/campaigns.js';
 import { readOracle } from './support/oracle.js';
 import { pickSeed, seededRandom, someTime } from './support/random.js';
@@ -12,8 +13,8 @@ jest.setTimeout(180_000);
 const GUESTS = 2000;
 const STOPS = 3;
 const LEASE_SECONDS = 2;
-/** A lease, the standstill of whoever holds a lock, and the line behind it; three times that for a machine with other work. */
-const GIVE_UP_MS = 3 * (LEASE_SECONDS + STANDSTILL_SECONDS + 2 * LOCK_WAIT_SECONDS) * 1000;
+/** A lease, and the time of a transaction that others wait for, and of one that began late; three times that for a machine with other work. */
+const GIVE_UP_MS = 3 * (LEASE_SECONDS + DONE_SOON_SECONDS + STANDSTILL_SECONDS) * 1000;
 const seed = pickSeed();
 
 describe(`a worker that is stopped for longer than its lease and thawed again, ${STOPS} times`, () => {
