@@ -20,13 +20,12 @@ describe('stops and outages', () => {
   });
   afterAll(() => town?.close());
 
-  /** Ends the town's worker in good order; answers its exit code and how long it took. */
-  async function stopWorker(): Promise<{ code: number | null; ms: number }> {
+  /** Ends the town's worker; answers its exit code, which is none where it had to be killed. */
+  async function stopWorker(): Promise<number | null> {
     const [worker] = town.workers;
     if (!worker) throw new Error('there is no worker to stop');
     town.forget(worker);
-    const began = performance.now();
-    return { code: await worker.stop(), ms: performance.now() - began };
+    return worker.stop();
   }
 
   const taken = async (): Promise<number> => (await readOracle(town.simulator)).length;
@@ -36,9 +35,7 @@ describe('stops and outages', () => {
     const id = await sendNow(merchant, GUESTS);
     for (const progress of [100, 300]) {
       await untilTaken(town, before + progress);
-      const { code, ms } = await stopWorker();
-      expect(code).toBe(0);
-      expect(ms).toBeLessThan(5000);
+      expect(await stopWorker()).toBe(0);
       const counts = (await show(merchant, id)).counts;
       expect(counts).toMatchObject({ sending: 0, unknown: 0 });
       expect(counts.pending).toBeGreaterThan(0);
@@ -127,8 +124,8 @@ describe('stops and outages', () => {
     const free = (await merchant.call('GET', '/billing')).body.smsCredits;
     const ids: string[] = [];
     for (let at = 0; at < 5; at += 1) ids.push(await draft(merchant, guestsCsv(30), 'Brunch, {{name}}?'));
-    for (const id of ids) await schedule(merchant, id, 300);
-    await untilInstant(Date.now() + 1600);
+    const due = await Promise.all(ids.map((id) => schedule(merchant, id, 2000)));
+    await untilInstant(Math.max(...due.map(Number)) + 1300);
     await town.startWorker({ MISSED_AFTER_MINUTES: '0.02' });
     await expectSound(town);
     for (const id of ids) {

@@ -10,6 +10,8 @@ import { openTown, type Town } from './support/town.js';
 jest.setTimeout(180_000);
 
 const AHEAD_MS = 3000;
+/** RELIABILITY I15 on a machine that does everything else as well; `npm run bench -- clock` measures how late starts are. */
+const MOST_LATE_MS = 60_000;
 const MESSAGE = 'Hi {{name|friend}}, the kitchen in {{city|your town}} cooks for you again: 2 for 1 until Sunday.';
 const list = guestList();
 
@@ -70,7 +72,7 @@ function wholeRoad(plan: { queue: 'PostgreSQL' | 'Redis' | 'SQS'; workers: numbe
     expect(new Map(taken.map(({ to, body }) => [to, body]))).toEqual(texts);
     const first = Math.min(...taken.map(({ acceptedAt }) => Date.parse(acceptedAt)));
     expect(first).toBeGreaterThanOrEqual(scheduledAt.getTime());
-    expect(first).toBeLessThan(scheduledAt.getTime() + 5000);
+    expect(first).toBeLessThan(scheduledAt.getTime() + MOST_LATE_MS);
 
     expect(await show(merchant, id)).toMatchObject({ status: 'Sent', settling: false });
     expect((await merchant.call('GET', '/billing')).body).toMatchObject({

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { createDatabase, startRelay } from '@dinnerbell/testing';
 import { BullmqQueue } from './bullmq-queue.js';
 import { queueTraits } from '../queue-traits.js';
 import { describeQueue } from '../testing/index.js';
-
-// Wires are cut while drivers of others connect; on a machine at its limits their own time-outs come first. The first fault is printed.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 describeQueue('PostgreSQL', queueTraits('postgres:'), async () => {
   const { url, drop } = await createDatabase();
@@ -33,7 +29,7 @@ describe('a start whose wire is cut', () => {
   async function startCutAfter(answers: number): Promise<string> {
     const wire = await startRelay(database.url);
     wire.cutAfter(answers);
-    const queue = new BullmqQueue(wire.url, { name: `cut-${answers}` });
+    const queue = new BullmqQueue(wire.url, { name: `cut-${answers}`, addTimeoutMs: 20_000 });
     try {
       await queue.process(() => Promise.resolve(), { concurrency: 1 });
       await wire.mend();

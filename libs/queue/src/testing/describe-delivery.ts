@@ -89,7 +89,7 @@ export function describeDelivery(bench: Bench): void {
     const seen = [new Recorder(), new Recorder()];
     for (const recorder of seen) await bench.open().process(recorder.handle, { concurrency: 8 });
     await bench.open().addAll(ids.map((id) => ({ name: 'job', data: { id } })));
-    await waitFor(() => seen.flatMap((one) => one.ids()).length >= ids.length, { timeoutMs: 20_000 });
+    await waitFor(() => seen.flatMap((one) => one.ids()).length >= ids.length, { timeoutMs: 50_000 });
     expect(seen.flatMap((one) => one.ids()).sort()).toEqual([...ids].sort());
   });
 }

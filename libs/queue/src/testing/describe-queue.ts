@@ -14,6 +14,9 @@ export interface QueueServer {
   stop(): Promise<void>;
 }
 
+/** Where a spec is not about the limit of an add: a machine may have other work. */
+const PATIENCE_MS = 20_000;
+
 /** Opens queues of one name for one test, and closes them after it. */
 export interface Bench {
   open(options?: Partial<QueueOptions> & { url?: string }): JobQueue;
@@ -52,7 +55,12 @@ export function describeQueue(
 
     const bench: Bench = {
       open: ({ url, ...options } = {}) => {
-        const queue = open(url ?? server.url, { name: queueName, backoffMs: 10, ...options });
+        const queue = open(url ?? server.url, {
+          name: queueName,
+          backoffMs: 10,
+          addTimeoutMs: PATIENCE_MS,
+          ...options,
+        });
         opened.push(queue);
         return queue;
       },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { phones, waitFor } from '@dinnerbell/testing';
 import type { Registered } from '../../support/register-merchant.js';
 import { breaches } from './breaches.js';
@@ -59,22 +60,22 @@ export async function untilTaken(town: Town, count: number, timeoutMs = 30_000):
   );
 }
 
-/** Waits until nothing is under way any more; says what still was, and what the processes wrote, when that takes too long. */
-export async function untilQuiet(town: Town, timeoutMs = 60_000): Promise<void> {
+/** Waits until nothing is under way any more; says what still is, and what the processes wrote, when it has not moved for so long. */
+export async function untilQuiet(town: Town, standstillMs = 60_000): Promise<void> {
   let last = '';
-  try {
-    await waitFor(
-      async () => {
-        const [open] = await town.sql(OPEN);
-        const { receiptsWaiting } = await countOracle(town.simulator);
-        last = JSON.stringify({ ...open, receiptsWaiting });
-        return Object.values({ ...open, receiptsWaiting }).every((count) => count === 0);
-      },
-      { timeoutMs, everyMs: 100, what: 'nothing under way' },
-    );
-  } catch (cause) {
-    throw new Error(`not quiet after ${timeoutMs} ms: ${last}\n${outputOf(town)}`, { cause });
-  }
+  let movedAt = performance.now();
+  const quiet = async (): Promise<boolean> => {
+    const [open] = await town.sql(OPEN);
+    const { receiptsWaiting } = await countOracle(town.simulator);
+    const now = JSON.stringify({ ...open, receiptsWaiting });
+    if (now !== last) movedAt = performance.now();
+    last = now;
+    if (performance.now() - movedAt > standstillMs) {
+      throw new Error(`not quiet, and nothing moved for ${standstillMs} ms: ${last}\n${outputOf(town)}`);
+    }
+    return Object.values({ ...open, receiptsWaiting }).every((count) => count === 0);
+  };
+  while (!(await quiet())) await pause(100);
 }
 
 /** The end of every scenario: nothing is under way, and nothing is wrong. */
