@@ -7,6 +7,7 @@ import { Debts } from './debts.js';
 import { Hold } from './hold.entity.js';
 import { Holds } from './holds.js';
 import { LedgerEntry } from './ledger-entry.entity.js';
+import { InvoiceController } from './invoice/invoice.controller.js';
 import { Dispute } from './payment/dispute.entity.js';
 import { PAYMENT_STEPS } from './payment/payment-steps.js';
 import { PaymentController } from './payment/payment.controller.js';
@@ -23,7 +24,7 @@ import { Transaction } from './transaction.entity.js';
 /** Credits: what is free, what is held, what was used, what it costs, and how it is paid. */
 @Module({
   imports: [TypeOrmModule.forFeature([Hold, LedgerEntry, Transaction, Payment, Refund, Dispute])],
-  controllers: [BillingController, PaymentController, PaymentWebhookController],
+  controllers: [BillingController, PaymentController, InvoiceController, PaymentWebhookController],
   providers: [
     CreditLedger,
     Debts,

@@ -4,6 +4,7 @@ import { readLinkBase } from './link-base.js';
 import { readRazorpay, type RazorpaySettings } from './razorpay.js';
 import { type OperatorAccountSettings, readOperatorAccounts, readSmsBaseUrls } from './operator-accounts.js';
 import { readQueueUrl } from './queue-url.js';
+import { readSeller, type Seller } from './seller.js';
 import { Settings } from './settings.js';
 import { readStripe, type StripeSettings } from './stripe.js';
 import { readWeb, type WebSettings } from './web.js';
@@ -49,6 +50,7 @@ export interface Env {
   readonly stripe?: StripeSettings;
   readonly razorpay?: RazorpaySettings;
   readonly web: WebSettings;
+  readonly seller: Seller;
   readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
   readonly missedAfterMinutes: number;
   readonly unknown: { lookUpAfterSeconds: number; absentAfterMinutes: number; giveUpAfterHours: number };
@@ -103,6 +105,7 @@ export function loadEnv(
     ...(stripe ? { stripe } : {}),
     ...(razorpay ? { razorpay } : {}),
     web: readWeb(settings),
+    seller: readSeller(settings, publicUrl),
     wave: {
       size: settings.number('WAVE_SIZE', 256, { min: 1, max: 256 }),
       seconds: settings.number('WAVE_SECONDS', 1, { min: 0.1, max: 60, fraction: true }),
