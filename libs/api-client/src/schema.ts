@@ -629,9 +629,29 @@ export interface paths {
         put?: never;
         /**
          * Take a delivery receipt
-         * @description Called by the SMS gateway. The signature is checked over the public URL and the raw body before anything is read; the answer comes after the receipt is stored. A repeat changes nothing, and receipts may come in any order.
+         * @description Called by the SMS gateway. The signature is checked over the public URL and the raw body before anything is read; the answer comes after the receipt is stored. A repeat changes nothing, and receipts may come in any order. A webhook that came unsigned is answered with 503, upon which the vendor sends it again, signed.
          */
         post: operations["Receipt_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/sms/msg91/{accountId}/{secret}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take MSG91’s delivery reports
+         * @description MSG91 signs nothing, so the secret in the path is the proof; it is compared before anything is read. Several reports may come in one request (v2), or one (v3); all of them are stored before the answer, or none is.
+         */
+        post: operations["Receipt_takeReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,7 +2097,7 @@ export interface components {
         };
         RefusalView: {
             /** @example empty_placeholder */
-            code: Record<string, never>;
+            code: string;
             /** @example Some recipients have nothing for name: write a fallback such as {{name|friend}}. */
             detail: string;
             /**
@@ -5703,19 +5723,21 @@ export interface operations {
     Receipt_take: {
         parameters: {
             query?: never;
-            header: {
-                /** @description HMAC-SHA1 of URL and parameters under the auth token, base64. */
-                "X-Twilio-Signature": string;
+            header?: {
+                /** @description Twilio: HMAC-SHA1 of URL and parameters under the auth token, base64. */
+                "X-Twilio-Signature"?: string;
+                /** @description Vonage: a bearer JWT under the signature secret, with the hash of the body; each is taken once. */
+                Authorization?: string;
             };
             path: {
-                vendor: "twilio";
+                vendor: "twilio" | "vonage";
                 accountId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": {
+                "application/x-www-form-urlencoded": ({
                     MessageSid: string;
                     /** @example delivered */
                     MessageStatus: string;
@@ -5723,7 +5745,155 @@ export interface operations {
                     ErrorCode?: string;
                 } & {
                     [key: string]: string;
+                }) | ({
+                    /** Format: uuid */
+                    message_uuid: string;
+                    /** @example delivered */
+                    status: string;
+                    /** @example AZnB3nwKfT6aYB8uPUxbag */
+                    client_ref?: string;
+                } & {
+                    [key: string]: unknown;
+                });
+                "application/json": ({
+                    MessageSid: string;
+                    /** @example delivered */
+                    MessageStatus: string;
+                    /** @example 30005 */
+                    ErrorCode?: string;
+                } & {
+                    [key: string]: string;
+                }) | ({
+                    /** Format: uuid */
+                    message_uuid: string;
+                    /** @example delivered */
+                    status: string;
+                    /** @example AZnB3nwKfT6aYB8uPUxbag */
+                    client_ref?: string;
+                } & {
+                    [key: string]: unknown;
+                });
+            };
+        };
+        responses: {
+            /** @description Stored, or stored before. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `bad_signature` The signature does not fit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `payload_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unsupported_media_type` Content type not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    Receipt_takeReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+                /** @description The secret of the account, as its webhook address has it. */
+                secret: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description JSON of requests. */
+                    data: string;
+                } | ({
+                    requestId: string;
+                    number: string;
+                    status: string;
+                    /** @description Our reference. */
+                    CRQID?: string;
+                } & {
+                    [key: string]: unknown;
+                });
+                "application/json": {
+                    /** @description JSON of requests. */
+                    data: string;
+                } | ({
+                    requestId: string;
+                    number: string;
+                    status: string;
+                    /** @description Our reference. */
+                    CRQID?: string;
+                } & {
+                    [key: string]: unknown;
+                });
             };
         };
         responses: {

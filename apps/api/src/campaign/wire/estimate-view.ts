@@ -30,7 +30,7 @@ export class WarningView {
 }
 
 export class RefusalView {
-  @ApiProperty({ example: 'empty_placeholder' })
+  @ApiProperty({ type: String, example: 'empty_placeholder' })
   code!: Refusal['code'];
 
   @ApiProperty({ example: 'Some recipients have nothing for name: write a fallback such as {{name|friend}}.' })
