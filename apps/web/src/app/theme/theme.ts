@@ -1,4 +1,5 @@
 import { createTheme, rem } from '@mantine/core';
+import { t } from '../../words/t.js';
 import { bottle, brass, crimson, dark, gray, slate } from './palette.js';
 
 const SANS =
@@ -39,7 +40,14 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        padding: 'lg',
+        closeButtonProps: { 'aria-label': t('common.close') },
+      },
+    },
     Card: { defaultProps: { radius: 'lg', padding: 'lg', withBorder: true } },
     Paper: { defaultProps: { radius: 'lg' } },
     Notification: { defaultProps: { radius: 'md' } },
