@@ -1,11 +1,17 @@
+import { audience } from './en/audience.js';
 import { billing } from './en/billing.js';
 import { campaign } from './en/campaign.js';
 import { common } from './en/common.js';
+import { composeCheck } from './en/compose-check.js';
+import { composeMessage } from './en/compose-message.js';
+import { compose as composeSteps } from './en/compose.js';
 import { inbox } from './en/inbox.js';
 import { insight } from './en/insight.js';
 import { merchant } from './en/merchant.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 
+const compose = { ...composeSteps, ...composeMessage, ...composeCheck };
+
 /** All that people read, in one place; a translation is another object of this form. */
-export const en = { common, shell, merchant, insight, campaign, inbox, billing, settings };
+export const en = { common, shell, merchant, insight, campaign, compose, audience, inbox, billing, settings };

@@ -1,12 +1,3 @@
-import { PageHeader } from '../../components/ui/page-header.js';
-import { t } from '../../words/t.js';
-import { Placeholder } from './placeholder.js';
+import { OpenDraft } from '../../features/campaign/compose/open-draft.js';
 
-export function NewCampaignPage() {
-  return (
-    <>
-      <PageHeader title={t('campaign.title')} />
-      <Placeholder />
-    </>
-  );
-}
+export const NewCampaignPage = OpenDraft;

@@ -1,0 +1,21 @@
+import { ask, type Schemas } from '@dinnerbell/api-client';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../../../lib/api/api.js';
+
+const POLL_MS = 2000;
+
+export const startPayment = (packageId: string, key: string): Promise<Schemas['RechargeView']> =>
+  ask(
+    api.POST('/billing/recharge', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: { packageId, gateway: 'stripe' },
+    }),
+  );
+
+/** How a payment stands, asked for until it is settled. */
+export const paymentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['billing', 'payment', id, 'compose'],
+    queryFn: ({ signal }) => ask(api.GET('/billing/payments/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (state.data && state.data.status !== 'Pending' ? false : POLL_MS),
+  });
