@@ -3,7 +3,7 @@ import { Holds } from '../billing/holds.js';
 import { ENV, type Env } from '../config/env.js';
 import type { Tx } from '../database/transaction.js';
 import { lockCampaign } from './lock-campaign.js';
-import { MOVE_RECIPIENTS, type MovedRow } from './move-recipients.sql.js';
+import { type MovedRow, moveRecipients } from './move-recipients.sql.js';
 import { type Outcome, strongestOutcomes } from './outcome.js';
 import { moveTally, type Tally } from './tally.js';
 import { trackUnknowns } from './track-unknowns.js';
@@ -41,10 +41,11 @@ export class ApplyOutcomes {
   }
 
   private move(tx: Tx, campaignId: string, outcomes: Outcome[], ended: boolean, waveId?: string): Promise<MovedRow[]> {
-    return tx.query<MovedRow>(MOVE_RECIPIENTS, [
+    const kinds = outcomes.map((outcome) => outcome.kind);
+    return tx.query<MovedRow>(moveRecipients(kinds), [
       campaignId,
       outcomes.map((outcome) => outcome.recipientId),
-      outcomes.map((outcome) => outcome.kind),
+      kinds,
       outcomes.map((outcome) => outcome.gatewayAccountId ?? null),
       outcomes.map((outcome) => outcome.gatewayMessageId ?? null),
       outcomes.map((outcome) => outcome.errorCode ?? null),

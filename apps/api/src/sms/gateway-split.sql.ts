@@ -1,5 +1,5 @@
 /**
- * A CTE to follow MOVE_RECIPIENTS' `moved`: what each account did for the campaign, under the lock of its tally. A text counts for the account
+ * A CTE to follow `moved` of move-recipients: what each account did for the campaign, under the lock of its tally. A text counts for the account
  * that it went through last; one that comes back and goes elsewhere was counted nowhere yet.
  */
 export const SPLIT_BY_GATEWAY = `

@@ -1,7 +1,7 @@
 import type { RecipientStatus } from '@dinnerbell/domain';
 import { SPLIT_BY_GATEWAY } from './gateway-split.sql.js';
-import { OUTCOME_RULES } from './outcome.js';
-import { quarterOf, ROLL_UP_MOVED } from './roll-up.sql.js';
+import { OUTCOME_RULES, type OutcomeKind } from './outcome.js';
+import { quarterOf, ROLL_UP_MOVED, ROLL_UP_MOVED_CAUSES } from './roll-up.sql.js';
 
 /** A row that an outcome moved. */
 export interface MovedRow {
@@ -32,7 +32,7 @@ const RULES = Object.entries(OUTCOME_RULES)
  * The campaign is joined, not compared with a constant, and a wave is bounded by its range: of a campaign newer than the statistics the
  * planner expects one row, and would gladly read all of it for each wave.
  */
-export const MOVE_RECIPIENTS = `
+const move = (rollUps: string): string => `
 WITH rule (kind, to_status, from_statuses, proves) AS (VALUES ${RULES}),
 seen AS MATERIALIZED (
   SELECT $1::uuid AS campaign_id, s.*, rule.to_status, rule.from_statuses, rule.proves
@@ -69,9 +69,23 @@ moved AS (
 bound AS (
   INSERT INTO gateway_messages (account_id, message_id, recipient_id)
   SELECT gateway_account_id, message_id, id FROM moved WHERE message_id IS NOT NULL),
-${ROLL_UP_MOVED},
+${rollUps},
 ${SPLIT_BY_GATEWAY}
 SELECT before, after, segments, credits, newly_paid, not_before,
   CASE WHEN open THEN id END AS id, CASE WHEN open THEN merchant_id END AS merchant_id,
   CASE WHEN open THEN gateway_account_id END AS gateway_account_id, CASE WHEN open THEN attempt_at END AS attempt_at
 FROM moved, LATERAL (SELECT 'Unknown' IN (before, after) AS open) question`;
+
+const MOVE = move(ROLL_UP_MOVED);
+const MOVE_WITH_CAUSES = move(`${ROLL_UP_MOVED},\n${ROLL_UP_MOVED_CAUSES}`);
+
+const CHANGES_CAUSES = new Set(
+  Object.entries(OUTCOME_RULES)
+    .filter(([, { to, from }]) => to === 'Failed' || to === 'Skipped' || from.includes('Failed'))
+    .map(([kind]) => kind),
+);
+
+/** The statement for outcomes of these kinds: in most waves nothing fails, and without the counting of causes it is planned in less time. */
+export function moveRecipients(kinds: readonly OutcomeKind[]): string {
+  return kinds.some((kind) => CHANGES_CAUSES.has(kind)) ? MOVE_WITH_CAUSES : MOVE;
+}

@@ -32,13 +32,17 @@ causes AS (
   FROM caused GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(recipients) <> 0
   ON CONFLICT ON CONSTRAINT campaign_causes_once DO UPDATE SET recipients = c.recipients + excluded.recipients)`;
 
-/** CTEs to follow MOVE_RECIPIENTS' `moved`. A Failed row that a receipt turns Delivered leaves its cause again. */
+/** CTEs to follow `moved` of move-recipients. */
 export const ROLL_UP_MOVED = `
 counted AS MATERIALIZED (
   SELECT campaign_id, merchant_id, quarter, count(*) FILTER (WHERE newly_sent) AS accepted,
     count(*) FILTER (WHERE after = 'Delivered') AS delivered,
     count(*) FILTER (WHERE after = 'Failed') - count(*) FILTER (WHERE before = 'Failed') AS failed, 0 AS clicked
   FROM moved WHERE newly_sent OR after IN ('Delivered', 'Failed') GROUP BY 1, 2, 3),
+${ROLL_UP_COUNTS}`;
+
+/** More of them. A Failed row that a receipt turns Delivered leaves its cause again. */
+export const ROLL_UP_MOVED_CAUSES = `
 caused AS (
   SELECT campaign_id, merchant_id, after AS status, CASE after WHEN 'Failed' THEN quarter END AS quarter,
     CASE after WHEN 'Failed' THEN error_code ELSE skip_reason END AS code,
@@ -46,5 +50,4 @@ caused AS (
   FROM moved WHERE after IN ('Failed', 'Skipped')
   UNION ALL
   SELECT campaign_id, merchant_id, before, quarter, old_error_code, old_account_id, old_paid, -1 FROM moved WHERE before = 'Failed'),
-${ROLL_UP_COUNTS},
 ${ROLL_UP_CAUSES}`;

@@ -3,11 +3,12 @@ import type { DayView, TotalsView } from './dashboard.view.js';
 import { addDays, type Period } from './read-period.js';
 
 const SUMS = `
-SELECT to_char(quarter AT TIME ZONE $2, 'YYYY-MM-DD') AS day, sum(accepted)::int AS accepted, sum(delivered)::int AS delivered,
-  sum(failed)::int AS failed, sum(clicked)::int AS clicked
-FROM merchant_quarters
-WHERE merchant_id = $1 AND quarter >= $3::timestamp AT TIME ZONE $2 AND quarter < $4::timestamp AT TIME ZONE $2
-GROUP BY 1`;
+SELECT to_char(day, 'YYYY-MM-DD') AS day, accepted, delivered, failed, clicked FROM (
+  SELECT (quarter AT TIME ZONE $2)::date AS day, sum(accepted)::int AS accepted, sum(delivered)::int AS delivered,
+    sum(failed)::int AS failed, sum(clicked)::int AS clicked
+  FROM merchant_quarters
+  WHERE merchant_id = $1 AND quarter >= $3::timestamp AT TIME ZONE $2 AND quarter < $4::timestamp AT TIME ZONE $2
+  GROUP BY 1) sums`;
 
 /** Campaigns and opt-outs, before $4 and from it on. */
 const EVENTS = `
