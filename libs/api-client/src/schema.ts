@@ -1118,6 +1118,15 @@ export interface components {
             credits: number;
             price: components["schemas"]["PriceView"];
         };
+        TillView: {
+            /**
+             * @example stripe
+             * @enum {string}
+             */
+            gateway: "stripe" | "razorpay";
+            /** @example Stripe */
+            label: string;
+        };
         RateCardView: {
             /** @example 2026-11 */
             version: string;
@@ -1180,6 +1189,8 @@ export interface components {
              */
             smsCreditsHeld: number;
             packages: components["schemas"]["PackageView"][];
+            /** @description Where packages can be paid; none: credits come from the operator. */
+            gateways: components["schemas"]["TillView"][];
             rateCard: components["schemas"]["RateCardView"];
             transactions: components["schemas"]["TransactionPage"];
         };

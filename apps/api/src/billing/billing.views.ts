@@ -1,3 +1,4 @@
+import type { PaymentVendor } from '@dinnerbell/payment-gateways';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '../http/page-of.js';
 
@@ -103,6 +104,14 @@ export class LedgerEntryView {
 export class TransactionPage extends PageOf(TransactionView) {}
 export class LedgerPage extends PageOf(LedgerEntryView) {}
 
+export class TillView {
+  @ApiProperty({ enum: ['stripe', 'razorpay'], example: 'stripe' })
+  gateway!: PaymentVendor;
+
+  @ApiProperty({ example: 'Stripe' })
+  label!: string;
+}
+
 export class BillingView {
   @ApiProperty({ example: 816, description: 'Credits free to use.' })
   smsCredits!: number;
@@ -112,6 +121,9 @@ export class BillingView {
 
   @ApiProperty({ type: [PackageView] })
   packages!: PackageView[];
+
+  @ApiProperty({ type: [TillView], description: 'Where packages can be paid; none: credits come from the operator.' })
+  gateways!: TillView[];
 
   @ApiProperty({ type: RateCardView })
   rateCard!: RateCardView;

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.js';
 import type { BillingView, PackageView } from './billing.views.js';
 import { currencyOf } from './currency-of.js';
 import { type CreditPackage, Pricing } from './pricing.js';
+import { Tills } from './payment/tills.js';
 import { ReadTransactions } from './read-transactions.js';
 
 interface Balances {
@@ -20,6 +21,7 @@ export class ReadBilling {
     private readonly database: Database,
     private readonly pricing: Pricing,
     private readonly readTransactions: ReadTransactions,
+    private readonly tills: Tills,
   ) {}
 
   run(ctx: Context): Promise<BillingView> {
@@ -32,7 +34,7 @@ export class ReadBilling {
       const { country, ...credits } = merchant;
       const packages = this.pricing.packages.flatMap((item) => inCurrency(item, currencyOf(country)));
       const transactions = await this.readTransactions.run(tx, {});
-      return { ...credits, packages, rateCard: this.pricing.rateCard, transactions };
+      return { ...credits, packages, gateways: this.tills.all(), rateCard: this.pricing.rateCard, transactions };
     });
   }
 }

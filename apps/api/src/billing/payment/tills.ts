@@ -12,6 +12,11 @@ export class Tills implements OnApplicationShutdown {
     return this.gateways.get(vendor);
   }
 
+  /** Those the operator has, as a payer knows them. */
+  all(): { gateway: PaymentVendor; label: string }[] {
+    return [...this.gateways.keys()].map((gateway) => ({ gateway, label: PAYMENT_CATALOGUE[gateway].label }));
+  }
+
   /** The gateway to pay through; 422 when the operator has no account there. */
   open(vendor: PaymentVendor): PaymentGateway {
     const gateway = this.find(vendor);

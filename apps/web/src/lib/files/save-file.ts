@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a download. */
-export function saveFile(text: string, name: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file, or a text of a kind, to the browser as a download. */
+export function saveFile(content: Blob | string, name: string, type = 'text/csv;charset=utf-8'): void {
+  const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
