@@ -150,7 +150,7 @@ describe('merchants', () => {
   });
 
   test('settings fall back to what follows from the merchant, and keep what was chosen', async () => {
-    const merchant = await api.register({ name: 'Cantina' });
+    const merchant = await api.register({ name: 'Cantina', country: 'GB' });
     const before = await merchant.call('GET', '/merchants/settings');
     expect(before.body).toMatchObject({ senderId: null, brandName: 'Cantina', optOutLine: 'Reply STOP to opt out' });
     expect(before.body).toMatchObject({ shortenLinks: true, linkBase: 'http://127.0.0.1:3000/l/' });
@@ -179,6 +179,17 @@ describe('merchants', () => {
       senderId: null,
     });
     expect((await merchant.call('GET', '/merchants/settings')).body).toEqual({ ...after.body, senderId: null });
+  });
+
+  test('a sender must be one that carriers at home take', async () => {
+    const merchant = await api.register();
+    const refused = await merchant.call('PATCH', '/merchants/settings', { senderId: 'CANTINA' });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'senderId', code: 'bad_sender' }] } });
+    expect(refused.body.errors[0].detail).toContain('In US a sender is a phone number');
+    expect((await merchant.call('PATCH', '/merchants/settings', { senderId: '72345' })).status).toBe(200);
+    const indian = await api.register({ country: 'IN', phone: '+919876543210' });
+    expect((await indian.call('PATCH', '/merchants/settings', { senderId: '+15125550100' })).status).toBe(400);
+    expect((await indian.call('PATCH', '/merchants/settings', { senderId: 'DEMODN' })).status).toBe(200);
   });
 
   test('every fault of the settings is told with its path', async () => {

@@ -69,3 +69,13 @@ test('every fault is told at once', () => {
   const checked = checkAccountSettings(twilio, { sender: '?', segmentsPerSecond: -1, countries: ['??'], more: 1 });
   expect(checked.ok ? [] : checked.faults).toHaveLength(4);
 });
+
+test('a sender for everywhere is at least good at home, unless home has one of its own', () => {
+  expect(checkAccountSettings(twilio, { sender: 'UNO' }, 'GB')).toMatchObject({ ok: true });
+  expect(checkAccountSettings(twilio, { sender: 'UNO' }, 'US')).toMatchObject({
+    ok: false,
+    faults: [{ path: 'sender' }],
+  });
+  expect(checkAccountSettings(twilio, { sender: 'UNO', countries: ['GB'] }, 'US')).toMatchObject({ ok: true });
+  expect(checkAccountSettings(twilio, { sender: 'UNO', senders: { US: '72345' } }, 'US')).toMatchObject({ ok: true });
+});

@@ -18,9 +18,9 @@ const FASTEST = 10_000;
 const SLOWEST = 0.1;
 
 const CHECKS: Readonly<
-  Record<keyof AccountSettings, (row: Row, value: unknown, all: AccountSettings) => AccountFault[]>
+  Record<keyof AccountSettings, (row: Row, value: unknown, all: AccountSettings, home?: string) => AccountFault[]>
 > = {
-  sender: (row, value, all) => senderFaults(row, 'sender', value, coveredBy(all)),
+  sender: (row, value, all, home) => senderFaults(row, 'sender', value, coveredBy(all, home)),
   senders: (row, value, all) => sendersFaults(row, value, all),
   segmentsPerSecond: (_, value) =>
     typeof value === 'number' && value >= SLOWEST && value <= FASTEST
@@ -32,11 +32,13 @@ const CHECKS: Readonly<
 
 /**
  * The settings of an account at a vendor, or every fault of them: whether the vendor and the carriers of each country take
- * the senders, whether countries are countries, whether templates can be filled. Anything else in them is a fault too.
+ * the senders, whether countries are countries, whether templates can be filled. Anything else in them is a fault too. `home` is
+ * where an account without countries sends to before all.
  */
 export function checkAccountSettings(
   row: Row,
   value: unknown,
+  home?: string,
 ): { ok: true; settings: AccountSettings } | { ok: false; faults: AccountFault[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, faults: [fault('', 'The settings must be an object.')] };
@@ -46,15 +48,16 @@ export function checkAccountSettings(
     if (!Object.hasOwn(CHECKS, name)) {
       return [{ path: name, code: 'unknown_field' as const, detail: `${name} is not a setting of an account.` }];
     }
-    return CHECKS[name as keyof AccountSettings](row, setting, settings);
+    return CHECKS[name as keyof AccountSettings](row, setting, settings, home);
   });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, settings };
 }
 
-/** Where the account's one sender must be good for: its countries, but those that have a sender of their own. */
-function coveredBy({ countries, senders }: AccountSettings): string[] {
+/** Where the account's one sender must be good for: its countries, or home; but not those that have a sender of their own. */
+function coveredBy({ countries, senders }: AccountSettings, home: string | undefined): string[] {
   const own = new Set(Object.keys(Object(senders) as object));
-  return Array.isArray(countries) ? countries.filter((code) => isCode(code) && !own.has(code)) : [];
+  const carried: unknown[] = Array.isArray(countries) ? countries : [home];
+  return carried.filter((code): code is string => isCode(code) && !own.has(code));
 }
 
 function sendersFaults(row: Row, value: unknown, { countries }: AccountSettings): AccountFault[] {

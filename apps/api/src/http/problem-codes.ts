@@ -122,6 +122,13 @@ export const PROBLEM_CODES = {
   },
   // Gateways
   bad_signature: { title: 'The signature does not fit', remedy: 'Check the auth token and the public URL.' },
+  gateway_refused: {
+    title: 'The gateway does not take the account',
+    remedy: '`detail` says why; correct it, or send `verify: false` to keep it untried.',
+  },
+  gateway_account_changed: { title: 'The account was changed meanwhile', remedy: 'Read it again and repeat the edit.' },
+  too_many_gateway_accounts: { title: 'Too many gateway accounts', remedy: 'Delete one that is not used any more.' },
+  bad_order: { title: 'Not the order of all accounts', remedy: 'Name each of your own accounts once.' },
   no_gateway: { title: 'No SMS gateway is set up', remedy: 'Ask the operator to set one up.' },
 } as const satisfies Record<string, { title: string; remedy: string }>;
 

@@ -1,3 +1,4 @@
+import { checkSenderIn } from '@dinnerbell/domain';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
@@ -37,6 +38,7 @@ export class Profiles {
   editSettings(ctx: Context, edit: EditSettings): Promise<MerchantSettings> {
     return this.database.transaction(ctx, async (tx) => {
       const merchant = await lock(tx);
+      refuseSender(merchant.country, edit.senderId);
       const { notifications, ...plain } = edit;
       const settings: ChosenSettings = { ...merchant.settings, ...plain };
       if (notifications) settings.notifications = { ...merchant.settings.notifications, ...notifications };
@@ -52,3 +54,11 @@ export class Profiles {
 
 const lock = (tx: Tx): Promise<Merchant> =>
   tx.manager.findOneOrFail(Merchant, { where: { id: tx.ctx.merchantId }, lock: { mode: 'pessimistic_write' } });
+
+/** 400 for a sender that the carriers at home do not take. */
+function refuseSender(country: string, senderId: string | null | undefined): void {
+  const checked = senderId ? checkSenderIn(country, senderId) : undefined;
+  if (checked?.ok !== false) return;
+  const errors = [{ path: 'senderId', code: checked.code, detail: checked.detail }];
+  throw new Problem(400, 'validation_failed', 'One value does not fit; see errors.', { errors });
+}

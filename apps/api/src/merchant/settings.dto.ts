@@ -72,7 +72,7 @@ export class SettingsView implements MerchantSettings {
   @ApiProperty({
     type: String,
     nullable: true,
-    example: 'TRATTORIA',
+    example: '+15125550100',
     description: 'Null: the gateway account’s own sender.',
   })
   senderId!: string | null;
@@ -107,8 +107,9 @@ export class EditSettings {
   @ApiPropertyOptional({
     type: String,
     nullable: true,
-    example: 'TRATTORIA',
-    description: 'A number, a short code, up to 11 letters and digits, or null.',
+    example: '+15125550100',
+    description:
+      'A number, a short code, 3 to 11 letters and digits where your country’s carriers take names, or null.',
   })
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @IsString()

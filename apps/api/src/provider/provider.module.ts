@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { GatewayAccount } from './gateway-account.entity.js';
 import { GatewayHealth } from './gateway-health.js';
 import { Gateways } from './gateways.js';
@@ -11,7 +12,7 @@ import { ResealAtStart } from './reseal-at-start.js';
 
 /** Which gateway carries a text, and how fast it may go. */
 @Module({
-  imports: [TypeOrmModule.forFeature([GatewayAccount])],
+  imports: [AccountsModule, TypeOrmModule.forFeature([GatewayAccount])],
   providers: [OperatorAccount, Gateways, GatewayHealth, Pace, LastReceipts, ResealAccounts, ResealAtStart],
   exports: [Gateways, GatewayHealth, Pace, LastReceipts],
 })

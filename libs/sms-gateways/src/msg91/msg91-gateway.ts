@@ -1,4 +1,5 @@
-import { wireRefusal } from '../classify-failure.js';
+import { classifyFailure, wireRefusal } from '../classify-failure.js';
+import { failedProbe } from '../failed-probe.js';
 import { openWire, type Wire } from '../open-wire.js';
 import { parseObject } from '../parse-object.js';
 import type {
@@ -91,11 +92,10 @@ export class Msg91Gateway implements SmsGateway, SendsBatches, ReceivesReceipts,
     const today = indianDay(Date.now());
     const path = `/api/v5/report/logs/p/sms?startDate=${today}&endDate=${today}&limit=1`;
     const answer = await this.wire.call({ method: 'POST', path, headers: this.headers });
-    if (answer.kind === 'break') return { ok: false, detail: 'MSG91 could not be reached.' };
-    const { data, type } = parseObject(answer.body) ?? {};
+    if (answer.kind === 'break') return failedProbe('MSG91', answer, classifyFailure(answer.errorCode, answer.written));
+    const { data } = parseObject(answer.body) ?? {};
     if (answer.status === 200 && Array.isArray(data)) return { ok: true, detail: 'MSG91 accepts the auth key.' };
-    if (answer.status < 400 && type !== 'error') return { ok: false, detail: 'Not MSG91’s answer.' };
-    return { ok: false, detail: readRefusal(answer).detail };
+    return failedProbe('MSG91', answer, readRefusal(answer));
   }
 
   close(): Promise<void> {

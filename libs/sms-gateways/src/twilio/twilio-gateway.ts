@@ -1,4 +1,5 @@
-import { wireRefusal } from '../classify-failure.js';
+import { classifyFailure, wireRefusal } from '../classify-failure.js';
+import { failedProbe } from '../failed-probe.js';
 import { openWire, type Wire } from '../open-wire.js';
 import { parseObject } from '../parse-object.js';
 import type {
@@ -73,8 +74,9 @@ export class TwilioGateway implements SmsGateway, ReceivesReceipts, ReceivesInbo
 
   async probe(): Promise<{ ok: boolean; detail: string }> {
     const answer = await this.wire.call({ method: 'GET', path: this.accountPath, headers: this.readHeaders });
-    if (answer.kind === 'break') return { ok: false, detail: 'Twilio could not be reached.' };
-    if (answer.status !== 200) return { ok: false, detail: readRefusal(answer).detail };
+    if (answer.kind === 'break')
+      return failedProbe('Twilio', answer, classifyFailure(answer.errorCode, answer.written));
+    if (answer.status !== 200) return failedProbe('Twilio', answer, readRefusal(answer));
     const status = parseObject(answer.body)?.['status'];
     if (status === 'active') return { ok: true, detail: 'Twilio accepts the credentials.' };
     return {

@@ -1,4 +1,5 @@
-import { wireRefusal } from '../classify-failure.js';
+import { classifyFailure, wireRefusal } from '../classify-failure.js';
+import { failedProbe } from '../failed-probe.js';
 import { openWire, type Wire } from '../open-wire.js';
 import type {
   LookUpQuery,
@@ -67,9 +68,10 @@ export class VonageGateway implements SmsGateway, ReceivesReceipts, ReceivesInbo
   /** Posts a message without any content by the very credentials that send: 422 says that they were accepted. */
   async probe(): Promise<{ ok: boolean; detail: string }> {
     const answer = await this.post('{}');
-    if (answer.kind === 'break') return { ok: false, detail: 'Vonage could not be reached.' };
+    if (answer.kind === 'break')
+      return failedProbe('Vonage', answer, classifyFailure(answer.errorCode, answer.written));
     if (answer.status === 422) return { ok: true, detail: 'Vonage accepts the credentials.' };
-    return { ok: false, detail: answer.status < 400 ? 'Not Vonage’s answer.' : readRefusal(answer).detail };
+    return failedProbe('Vonage', answer, readRefusal(answer));
   }
 
   close(): Promise<void> {
