@@ -15,6 +15,9 @@ followSession(queryClient);
 keepSession();
 watchConnection(() => void queryClient.invalidateQueries());
 
+// A page older than the newest build asks for files that are gone: it gets the new ones, unless it has only just begun.
+window.addEventListener('vite:preloadError', () => performance.now() > 10_000 && window.location.reload());
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

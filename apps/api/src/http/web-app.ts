@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -25,23 +26,24 @@ export async function serveWebApp(fastify: FastifyInstance, { directory, standIn
       fastify.get(path, (_, reply) => reply.status(404).type('text/plain; charset=utf-8').send(ABSENT));
     return;
   }
-  const page = readFileSync(join(directory, 'index.html'), 'utf8');
   const files = new Set(
     readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? entry.name : [])),
   );
   await fastify.register(fastifyStatic, { root: directory, serve: false, index: false });
   fastify.get('/app', (_, reply) => reply.redirect('/app/', 302));
   fastify.get('/app/config.json', (_, reply) => reply.header('cache-control', 'no-cache').send(standIns));
-  fastify.get('/app/*', (request, reply) => {
+  fastify.get('/app/*', async (request, reply) => {
     const path = (request.params as Record<string, string>)['*'] ?? '';
     if (/^assets\/[\w.-]+$/.test(path)) return reply.sendFile(path, { maxAge: '365d', immutable: true });
     if (files.has(path) && path !== 'index.html')
       return reply.header('cache-control', 'no-cache').sendFile(path, { cacheControl: false });
-    return isPage(path) ? sendPage(reply, page) : reply.callNotFound();
+    return isPage(path) ? sendPage(reply, directory) : reply.callNotFound();
   });
 }
 
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
+/** Read each time: a build beside a running API must not leave it with a page whose files are gone. */
+async function sendPage(reply: FastifyReply, directory: string): Promise<FastifyReply> {
+  const page = await readFile(join(directory, 'index.html'), 'utf8');
   const nonce = randomBytes(16).toString('base64url');
   return reply
     .headers({ ...webHeaders(nonce), 'cache-control': 'no-cache' })

@@ -13,10 +13,11 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={250} radius="md" shadow="lg">
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.accountOf', { name })} style={{ borderRadius: 99 }}>
-          <Avatar color="bottle" variant="filled" radius="xl" size={34} alt="">
+        <UnstyledButton style={{ borderRadius: 99 }}>
+          <Avatar color="bottle" variant="filled" radius="xl" size={34} component="span" alt="">
             {initials(name)}
           </Avatar>
+          <span className="only-spoken">{t('shell.accountOf', { name })}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

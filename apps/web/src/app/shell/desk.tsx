@@ -32,12 +32,11 @@ export function Desk() {
       </a>
       <AppShell.Navbar className={classes['navbar']} component="div">
         {!isPhone && (
-          <>
+          <MainNavigation form="column">
             <Link to="/" className={classes['home'] ?? ''}>
               <Wordmark />
             </Link>
-            <MainNavigation form="column" />
-          </>
+          </MainNavigation>
         )}
       </AppShell.Navbar>
       <AppShell.Header className={classes['header']}>

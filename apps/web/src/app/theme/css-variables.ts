@@ -1,4 +1,4 @@
-import type { CSSVariablesResolver } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 import { bottle, brass, crimson, GROUND, slate } from './palette.js';
 
 const HUES = { bottle, brass, crimson, slate, green: bottle, yellow: brass, red: crimson, blue: slate };
@@ -6,8 +6,18 @@ const HUES = { bottle, brass, crimson, slate, green: bottle, yellow: brass, red:
 /** Colours by what they are for. Each pair was computed to be readable (palette.spec). */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...ground('light'), ...hues(8, 7), '--mantine-color-placeholder': GROUND.light.dimmed },
-  dark: { ...ground('dark'), ...hues(2, 3), '--mantine-color-placeholder': GROUND.dark.dimmed },
+  light: {
+    ...ground('light'),
+    ...hues(8, 7),
+    ...tints((shades) => shades[1]),
+    '--mantine-color-placeholder': GROUND.light.dimmed,
+  },
+  dark: {
+    ...ground('dark'),
+    ...hues(2, 3),
+    ...tints((shades) => `color-mix(in srgb, ${shades[5]} 18%, ${GROUND.dark.surface})`),
+    '--mantine-color-placeholder': GROUND.dark.dimmed,
+  },
 });
 
 function ground(scheme: 'light' | 'dark'): Record<string, string> {
@@ -35,5 +45,12 @@ function hues(onTint: number, onGround: number): Record<string, string> {
       [`--mantine-color-${name}-text`, shades[onGround] ?? ''],
       [`--mantine-color-${name}-outline`, shades[onGround] ?? ''],
     ]),
+  );
+}
+
+/** Grounds of the `light` variant. */
+function tints(of: (shades: MantineColorsTuple) => string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(HUES).map(([name, shades]) => [`--mantine-color-${name}-light`, of(shades)]),
   );
 }

@@ -1,0 +1,33 @@
+/** What a browser knows of where it is. */
+export interface Surroundings {
+  /** IANA name of the device's zone. */
+  zone: string;
+  /** BCP 47 tags, the preferred first. */
+  languages: readonly string[];
+  /** Zones of a country; empty where the runtime cannot tell. */
+  zonesOf: (country: string) => readonly string[];
+}
+
+const FALLBACK = 'US';
+
+/** The country a browser most likely stands in: its zone tells it best, its languages next. `countries` are those to choose from. */
+export function guessCountry({ zone, languages, zonesOf }: Surroundings, countries: readonly string[]): string {
+  const regions = languages.flatMap((tag) => regionOf(tag) ?? []).filter((region) => countries.includes(region));
+  // A zone may belong to several countries: then the language chooses among them.
+  const likely = regions.find((region) => zonesOf(region).includes(zone));
+  return likely ?? countries.find((country) => zonesOf(country).includes(zone)) ?? regions[0] ?? FALLBACK;
+}
+
+function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined; // no language tag at all
+  }
+}
+
+/** The zones of a country, in runtimes that know them (tc39.es/proposal-intl-locale-info). */
+export function zonesOfCountry(country: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?(): string[] | undefined };
+  return locale.getTimeZones?.() ?? [];
+}
