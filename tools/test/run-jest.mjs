@@ -14,7 +14,7 @@ export async function runJest(args) {
   const summary = join(directory, 'summary.json');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
   const reporters = ['--reporters=default', `--reporters=${join(ROOT, 'tools/test/summary-reporter.mjs')}`];
-  const child = spawn(process.execPath, [...flags, ...reporters, ...args], {
+  const child = spawn(process.execPath, [...flags, ...args, ...reporters], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DINNERBELL_TEST_SUMMARY: summary },
@@ -47,6 +47,6 @@ function read(summary) {
   try {
     return { ...JSON.parse(readFileSync(summary, 'utf8')), finished: true };
   } catch {
-    return { passed: 0, failed: [], skipped: [], finished: false };
+    return { passed: 0, failed: [], skipped: [], slowest: [], finished: false };
   }
 }

@@ -6,6 +6,7 @@ const args = process.argv.slice(2);
 const checks = args.length > 0 ? { passed: 0, failed: [] } : await runChecks();
 const specs = await runJest(args);
 
+if (specs.slowest.length > 0) console.log(`the slowest spec files:\n${specs.slowest.join('\n')}`);
 for (const name of specs.skipped) console.log(`skipped: ${name}`);
 for (const name of [...checks.failed, ...specs.failed]) console.log(`failed: ${name}`);
 const passed = checks.passed + specs.passed;
