@@ -151,6 +151,21 @@ describe.each(['stripe', 'razorpay'] as const)('a purchase through %s, against t
     expect(await credits()).toBe(0);
   });
 
+  if (gateway === 'razorpay') {
+    test('paid by checkout.js and by its link as well: credited once, and the second money alarms', async () => {
+      const id = await begin();
+      const { items } = await simulate<{ items: TillRow[] }>('GET', `/till/payments?paymentId=${id}`);
+      expect(items.map((row) => row.id.split('_')[0]).sort()).toEqual(['order', 'plink']);
+      await act(id, 'pay');
+      await until(id, 'Succeeded');
+      await act(items.find((row) => row.id.startsWith('plink_'))?.id ?? '', 'pay');
+      const alarm = async () => (await sql('SELECT alarm FROM payments WHERE id = $1', [id]))[0]?.['alarm'];
+      await waitFor(alarm, { what: 'the alarm' });
+      expect(await alarm()).toBe('second_payment');
+      expect(await credits()).toBe(500);
+    });
+  }
+
   test('goes back: all of it, at the gateway too', async () => {
     const id = await begin();
     await act(id, 'pay');
