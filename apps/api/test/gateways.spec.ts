@@ -115,10 +115,15 @@ describe('the operator’s gateway', () => {
     await start(env);
     const gateways = new Gateways(db.database, env);
     const merchantId = await db.addMerchant();
-    const asSystem = await db.database.transaction(systemContext('spec'), (tx) => gateways.usable(tx, merchantId));
+    const [candidate, ...more] = await db.database.transaction(systemContext('spec'), (tx) =>
+      gateways.candidates(tx, merchantId),
+    );
+    const asSystem = candidate?.account;
+    expect(more).toEqual([]);
     expect(asSystem).toMatchObject({ accountId: OPERATOR_TWILIO_ID, vendor: 'twilio', sender: '+12125550199' });
+    expect(candidate?.health).toMatchObject({ state: 'closed', known: false });
     await db.database.transaction({ merchantId, actor: 'spec' }, async (tx) => {
-      expect(await gateways.usable(tx, merchantId)).toBe(asSystem);
+      expect((await gateways.candidates(tx, merchantId))[0]?.account).toBe(asSystem);
       // What the merchant may see has not grown by asking.
       expect(await tx.query('SELECT 1 FROM gateway_accounts')).toEqual([]);
       expect(await tx.query('SELECT current_user::text AS role')).toEqual([{ role: 'dinnerbell_app' }]);
@@ -132,9 +137,9 @@ describe('the operator’s gateway', () => {
     await start(env);
     const gateways = new Gateways(db.database, env);
     const merchantId = await db.addMerchant();
-    expect(
-      await db.database.transaction(systemContext('spec'), (tx) => gateways.usable(tx, merchantId)),
-    ).toBeUndefined();
+    expect(await db.database.transaction(systemContext('spec'), (tx) => gateways.candidates(tx, merchantId))).toEqual(
+      [],
+    );
     expect(await gateways.byId(OPERATOR_TWILIO_ID)).toMatchObject({ vendor: 'twilio' });
     expect(await gateways.find('0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a')).toBeUndefined();
     await gateways.onApplicationShutdown();

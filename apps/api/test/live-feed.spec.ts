@@ -69,9 +69,10 @@ describe('the live feed', () => {
     await desk.launch(id);
     const claim = await desk.claim(id);
     await feed.heard('campaign', (data) => data.status === 'Sending' && data.counts.sending === 3);
-    if (claim.kind !== 'wave') throw new Error('nothing was claimed');
-    const outcomes = claim.wave.messages.map(({ recipientId }) => ({ recipientId, kind: 'accepted' as const }));
-    await desk.system((tx) => desk.app.get(ApplyOutcomes).run(tx, id, outcomes, claim.wave.id, claim.wave.id));
+    const wave = claim.kind === 'waves' ? claim.waves[0]?.wave : undefined;
+    if (!wave) throw new Error('nothing was claimed');
+    const outcomes = wave.messages.map(({ recipientId }) => ({ recipientId, kind: 'accepted' as const }));
+    await desk.system((tx) => desk.app.get(ApplyOutcomes).run(tx, id, outcomes, wave.id, wave.id));
     await feed.heard('campaign', (data) => data.counts.sent === 3 && data.counts.pending === 0);
     await feed.heard('balance', (data) => data.smsCredits === 997 && data.smsCreditsHeld === 0);
     await merchant.call('POST', `/campaigns/${id}/pause`);

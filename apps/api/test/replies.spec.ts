@@ -46,7 +46,13 @@ describe('a guest writes back', () => {
     await desk.dueSince(id);
     await desk.launch(id);
     const claim = await desk.claim(id);
-    expect(claim.kind === 'wave' && claim.wave.messages.map(({ to }) => to).sort()).toEqual([bo, cy].sort());
+    expect(
+      claim.kind === 'waves' &&
+        claim.waves
+          .flatMap(({ wave }) => wave.messages)
+          .map(({ to }) => to)
+          .sort(),
+    ).toEqual([bo, cy].sort());
   });
 
   test('a text handed back by a throttle is taken back with what it was priced at; the last one closes its campaign', async () => {

@@ -35,7 +35,7 @@ describe('STOP and the claims', () => {
     for (let after: string | undefined; ;) {
       const claim = await desk.claim(id, after);
       if (claim.kind === 'end') return claimed;
-      if (claim.kind === 'wave') claimed.push(...claim.wave.messages.map(({ to }) => to));
+      if (claim.kind === 'waves') claimed.push(...claim.waves.flatMap(({ wave }) => wave.messages).map(({ to }) => to));
       if ('lastId' in claim) after = claim.lastId;
     }
   };
@@ -126,7 +126,7 @@ describe('STOP and the claims', () => {
       (tx) => desk.stopTexts.run(tx, ana, [merchant.id], 'reply'),
       () => desk.claim(id),
     );
-    expect(claim.kind).toBe('wave');
+    expect(claim.kind).toBe('waves');
   });
 
   test('a STOP that comes while a claim stands uncommitted leaves the text that is under way, and its credit', async () => {

@@ -21,6 +21,8 @@ export interface GatewayCapabilities {
   senderKinds: readonly SenderKind[];
   /** Texts must come from a template registered with the vendor. */
   needsTemplate: boolean;
+  /** Most UTF-16 units of a text, where that is less than the ten segments we let pass. */
+  longestText?: number;
   /** How a receipt proves that it is genuine: a signature, or a secret in the path it is posted to. */
   receipts: 'signed' | 'secret-path';
   /** Guests can write back. */

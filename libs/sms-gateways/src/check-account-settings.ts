@@ -1,17 +1,12 @@
 import { checkSender, checkSenderIn, isCountry, type CheckedSender } from '@dinnerbell/domain';
 import type { AccountFault } from './account-fault.js';
 import type { AccountSettings } from './account-settings.js';
-import type { CatalogueRow, SenderKind } from './catalogue-row.js';
+import type { CatalogueRow } from './catalogue-row.js';
+import { SENDER_KINDS } from './takes-sender.js';
 import { templateFaults } from './template-faults.js';
 
 type Row = Pick<CatalogueRow, 'label' | 'capabilities'>;
 
-const KINDS: Readonly<Record<string, SenderKind>> = {
-  phone: 'long-code',
-  'short-code': 'short-code',
-  alphanumeric: 'alphanumeric',
-  'messaging-service': 'pool',
-};
 /** More countries than there are. */
 const MOST_COUNTRIES = 300;
 const FASTEST = 10_000;
@@ -84,7 +79,7 @@ function senderFaults(
   const faults = checks.flatMap((checked) => refusalOf(checked, path));
   if (faults.length > 0) return faults;
   const [checked] = checks;
-  const kind = checked?.ok ? KINDS[checked.kind] : undefined;
+  const kind = checked?.ok ? SENDER_KINDS[checked.kind] : undefined;
   if (kind && capabilities.senderKinds.includes(kind)) return [];
   return [
     {

@@ -6,6 +6,7 @@ export { checkAccountSettings } from './check-account-settings.js';
 export { credentialFaults } from './credential-faults.js';
 export { failureAction, type FailureAction } from './failure-action.js';
 export { failureText } from './failure-text.js';
+export { takesSender } from './takes-sender.js';
 export type {
   FoundMessage,
   Gateway,

@@ -33,7 +33,7 @@ export class ResumeCampaign {
     // Only from Paused: Scheduled may become Sending too, but that is the launch's.
     const moved = await moveCampaign(tx, campaign.id, 'Sending', { pauseReason: null }, ['Paused']);
     if (!moved) throw wrongState(campaign, 'resumed');
-    const lanes = await this.planLanes.run(tx, campaign.id);
+    const lanes = await this.planLanes.run(tx, campaign.id, { tryAgain: true });
     if (lanes.length === 0) {
       throw new Problem(409, 'no_gateway', 'No SMS gateway is set up, so the campaign stays paused.');
     }

@@ -2,15 +2,31 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
+import { asWorker } from './as-worker.js';
 import { type Health, HEALTHY, judgeHealth, type Seen, type Verdict } from './judge-health.js';
 
-/** SQL over `gateway_accounts a LEFT JOIN gateway_health h`: an account that was changed since is given another chance. */
-export const HEALTH_STATE = `CASE WHEN h.since >= a.updated_at THEN h.state ELSE 'closed' END`;
+/** What is known of an account's gateway at this moment. */
+export interface KnownHealth extends Health {
+  /** Anything was ever written about it. */
+  known: boolean;
+  /** While it is not closed: how long until a few texts may try it, ms. */
+  probe_in_ms: number;
+  /** While it is not closed: the code with which the account was refused. */
+  reason: string | null;
+}
+
+/** An account that was changed since is given another chance. */
+const STANDS = 'h.since >= a.updated_at';
+
+/** Columns of `gateway_accounts a LEFT JOIN gateway_health h`, as `KnownHealth` has them. */
+export const HEALTH_NOW = `
+  h.account_id IS NOT NULL AS known, CASE WHEN ${STANDS} THEN h.state ELSE 'closed' END AS state,
+  CASE WHEN ${STANDS} THEN h.recent ELSE '' END AS recent, CASE WHEN ${STANDS} THEN h.tries ELSE 0 END AS tries,
+  CASE WHEN ${STANDS} THEN h.reason END AS reason,
+  coalesce(extract(epoch FROM h.probe_at - now()) * 1000, 0)::float8 AS probe_in_ms`;
 
 const READ = `
-SELECT ${HEALTH_STATE} AS state, CASE WHEN h.since >= a.updated_at THEN h.recent ELSE '' END AS recent,
-  CASE WHEN h.since >= a.updated_at THEN h.tries ELSE 0 END AS tries
-FROM gateway_accounts a JOIN gateway_health h ON h.account_id = a.id WHERE a.id = $1 FOR UPDATE OF h`;
+SELECT ${HEALTH_NOW} FROM gateway_accounts a JOIN gateway_health h ON h.account_id = a.id WHERE a.id = $1 FOR UPDATE OF h`;
 
 const WRITE = `
 UPDATE gateway_health SET state = $2, recent = $3, tries = $4, reason = $5,
@@ -49,7 +65,7 @@ export class GatewayHealth {
   }
 
   /** A few texts may try an account that is open, and whoever asks first sends them; nobody waits. Until the transaction ends only we do. */
-  async takeTurn(tx: Tx, accountId: string): Promise<boolean> {
+  private async takeTurn(tx: Tx, accountId: string): Promise<boolean> {
     const turn = await tx.query(
       `UPDATE gateway_health SET state = 'half-open', probe_at = now() + make_interval(secs => $2)
        WHERE account_id = (SELECT account_id FROM gateway_health WHERE account_id = $1 AND probe_at <= now() FOR UPDATE SKIP LOCKED)
@@ -57,6 +73,19 @@ export class GatewayHealth {
       [accountId, this.env.wave.leaseSeconds],
     );
     return turn.length > 0;
+  }
+
+  /** Those of the accounts that this transaction alone may try. */
+  async takeTurns(
+    tx: Tx,
+    candidates: readonly { account: { accountId: string }; health: KnownHealth }[],
+  ): Promise<Set<string>> {
+    const turns = new Set<string>();
+    for (const { account, health } of candidates) {
+      const due = health.state !== 'closed' && health.probe_in_ms <= 0;
+      if (due && (await this.takeTurn(tx, account.accountId))) turns.add(account.accountId);
+    }
+    return turns;
   }
 
   /** There was no text to try it with. */
@@ -69,9 +98,10 @@ export class GatewayHealth {
 
   /** A person says that it may work again. */
   async tryAgain(tx: Tx, accountIds: readonly string[]): Promise<void> {
-    await tx.query(
-      `UPDATE gateway_health SET probe_at = now() WHERE account_id = ANY ($1::uuid[]) AND state = 'open'`,
-      [accountIds],
+    await asWorker(tx, () =>
+      tx.query(`UPDATE gateway_health SET probe_at = now() WHERE account_id = ANY ($1::uuid[]) AND state = 'open'`, [
+        accountIds,
+      ]),
     );
   }
 }

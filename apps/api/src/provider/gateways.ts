@@ -1,9 +1,15 @@
-import { type AccountSettings, GATEWAY_CATALOGUE, type Gateway } from '@dinnerbell/sms-gateways';
+import {
+  type AccountSettings,
+  GATEWAY_CATALOGUE,
+  type Gateway,
+  type GatewayCapabilities,
+} from '@dinnerbell/sms-gateways';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
-import { enterRole, WORKER_ROLE } from '../database/roles.js';
 import { Database, type Tx } from '../database/transaction.js';
+import { asWorker } from './as-worker.js';
+import { HEALTH_NOW, type KnownHealth } from './gateway-health.js';
 import { unseal } from './seal.js';
 
 /** An account ready to send. */
@@ -15,7 +21,14 @@ export interface UsableGateway {
   segmentsPerSecond: number;
   /** All that is set of it: senders by country, countries it carries, templates. */
   settings: AccountSettings;
+  capabilities: GatewayCapabilities;
   gateway: Gateway;
+}
+
+/** An account that may carry a merchant's texts, and how well its gateway has answered of late. */
+export interface Candidate {
+  account: UsableGateway;
+  health: KnownHealth;
 }
 
 interface AccountRow {
@@ -32,8 +45,7 @@ interface Opened {
   account: UsableGateway;
 }
 
-const ACCOUNT = `SELECT id, coalesce(merchant_id::text, 'operator') AS tenant, vendor, secrets, settings, updated_at::text AS version
-  FROM gateway_accounts`;
+const COLUMNS = `a.id, coalesce(a.merchant_id::text, 'operator') AS tenant, a.vendor, a.secrets, a.settings, a.updated_at::text AS version`;
 /** A change of an account is seen everywhere after so long; receipts come by the thousand and must not ask each time. */
 const FRESH_MS = 1000;
 const MOST_REMEMBERED = 1000;
@@ -52,16 +64,30 @@ export class Gateways implements OnApplicationShutdown {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** The account that carries a merchant's texts: its own before the operator's, in fail-over order; undefined when there is none. */
-  async usable(tx: Tx, merchantId: string): Promise<UsableGateway | undefined> {
-    const [row] = await asWorker(tx, () =>
-      tx.query<AccountRow>(
-        `${ACCOUNT} WHERE enabled AND deleted_at IS NULL AND (merchant_id = $1 OR merchant_id IS NULL)
-         ORDER BY merchant_id NULLS LAST, position, id LIMIT 1`,
+  /** The accounts that may carry a merchant's texts: its own before the operator's, in fail-over order. */
+  async candidates(tx: Tx, merchantId: string): Promise<Candidate[]> {
+    const rows = await asWorker(tx, () =>
+      tx.query<AccountRow & KnownHealth>(
+        `SELECT ${COLUMNS}, ${HEALTH_NOW} FROM gateway_accounts a LEFT JOIN gateway_health h ON h.account_id = a.id
+         WHERE a.enabled AND a.deleted_at IS NULL AND (a.merchant_id = $1 OR a.merchant_id IS NULL)
+         ORDER BY a.merchant_id NULLS LAST, a.position, a.id`,
         [merchantId],
       ),
     );
-    return row && this.opened(row);
+    return rows.flatMap((row) => {
+      const account = this.tryOpened(row);
+      return account ? { account, health: row } : [];
+    });
+  }
+
+  /** One account that does not open must not keep the others from carrying. */
+  private tryOpened(row: AccountRow): UsableGateway | undefined {
+    try {
+      return this.opened(row);
+    } catch (error) {
+      this.log.error(`gateway account ${row.id}: ${error instanceof Error ? error.message : 'unknown fault'}`);
+      return undefined;
+    }
   }
 
   /** An account by its id, enabled, deleted or not: receipts and look-ups outlive both, until its secrets are wiped. At most a second old. */
@@ -90,7 +116,9 @@ export class Gateways implements OnApplicationShutdown {
 
   private async load(accountId: string): Promise<UsableGateway | undefined> {
     const [row] = await this.database.transaction(systemContext('gateways'), (tx) =>
-      tx.query<AccountRow>(`${ACCOUNT} WHERE id = $1 AND length(secrets) > 0`, [accountId]),
+      tx.query<AccountRow>(`SELECT ${COLUMNS} FROM gateway_accounts a WHERE a.id = $1 AND length(a.secrets) > 0`, [
+        accountId,
+      ]),
     );
     return row && this.opened(row);
   }
@@ -118,15 +146,6 @@ export class Gateways implements OnApplicationShutdown {
     const connections = this.env.wave.concurrency + LOOK_UP_CONNECTIONS;
     const gateway = entry.create({ credentials, connections, ...(baseUrl && { baseUrl }) });
     const { sender = '', segmentsPerSecond = 1 } = settings;
-    return { accountId: id, vendor, sender, segmentsPerSecond, settings, gateway };
+    return { accountId: id, vendor, sender, segmentsPerSecond, settings, capabilities: entry.capabilities, gateway };
   }
-}
-
-/** The operator's account belongs to no merchant, so row-level security hides it from a merchant's own role. */
-async function asWorker<T>(tx: Tx, fn: () => Promise<T>): Promise<T> {
-  if (tx.ctx.merchantId === 'system') return fn();
-  await tx.query(`SET LOCAL ROLE ${WORKER_ROLE}`);
-  const answer = await fn();
-  await enterRole(tx.client, tx.ctx.merchantId);
-  return answer;
 }

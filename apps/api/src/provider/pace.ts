@@ -46,4 +46,16 @@ export class Pace {
     );
     return row?.wait_ms ?? 0;
   }
+
+  /** How far ahead each sender of these accounts is booked, in milliseconds, by `paceKey`; those that are not are left out. */
+  async booked(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ account_id: string; sender: string; wait_ms: number }>(
+      `SELECT account_id, sender, (extract(epoch FROM theoretical_at - clock_timestamp()) * 1000)::float8 AS wait_ms
+       FROM paces WHERE account_id = ANY ($1::uuid[]) AND theoretical_at > clock_timestamp()`,
+      [accountIds],
+    );
+    return new Map(rows.map((row) => [paceKey(row.account_id, row.sender), row.wait_ms]));
+  }
 }
+
+export const paceKey = (accountId: string, sender: string): string => `${accountId} ${sender}`;

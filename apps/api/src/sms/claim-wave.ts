@@ -6,13 +6,18 @@ import { systemContext } from '../database/context.js';
 import { DONE_SOON } from '../database/done-soon.js';
 import { newId } from '../database/new-id.js';
 import { Database, type Tx } from '../database/transaction.js';
-import { Gateways, type UsableGateway } from '../provider/gateways.js';
+import { GatewayHealth } from '../provider/gateway-health.js';
+import { type Candidate, Gateways } from '../provider/gateways.js';
 import { Pace } from '../provider/pace.js';
+import { Router } from '../provider/router.js';
 import type { CampaignFrame } from './campaign-frame.js';
 import { laneSeconds } from './lane-seconds.js';
 import { isCodeTaken, WaveLinks } from './links/wave-links.js';
-import { markSending, type Skip } from './mark-sending.js';
-import type { Claim, WaveMessage } from './wave.js';
+import { markSending } from './mark-sending.js';
+import { type LaneRange, type PendingRow, pendingRows } from './pending-rows.js';
+import { Roster } from './roster.js';
+import { LONGEST_WAIT_MS, shareOut, type SharedOut, type Sorted } from './share-out.js';
+import type { Claim, ClaimedWave } from './wave.js';
 
 interface SendingCampaign {
   merchant_id: string;
@@ -21,31 +26,24 @@ interface SendingCampaign {
   offer_over: boolean;
 }
 
-interface PendingRow {
-  id: string;
-  phone: string;
-  fields: Record<string, string>;
-  attempt: number;
-  opted_out: boolean;
+/** One claim at work. */
+interface Work {
+  range: LaneRange;
+  worker: string;
+  campaign: SendingCampaign;
+  roster: Roster;
+  leaseEndsAt: number;
 }
 
-/** A range of a campaign's recipients, by id; `afterId` is the cursor and never goes back. */
-export interface LaneRange {
-  campaignId: string;
-  afterId?: string | undefined;
-  upToId?: string | undefined;
-}
-
-const ZERO_ID = '00000000-0000-0000-0000-000000000000';
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-/** Past this much booked ahead, waiting in the lane is better than rows marked Sending that nobody can call back. */
-const LONGEST_WAIT_MS = 1000;
+/** So many pages of rows that nobody can carry are looked through for one that somebody can, before the campaign is given back. */
+const PAGES_AHEAD = 20;
 
 @Injectable()
 export class ClaimWave {
   constructor(
     private readonly database: Database,
     private readonly gateways: Gateways,
+    private readonly health: GatewayHealth,
     private readonly pace: Pace,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -66,62 +64,93 @@ export class ClaimWave {
     return this.database.transaction(systemContext(worker), async (tx) => {
       const campaign = await shareSending(tx, range.campaignId);
       if (!campaign) return { kind: 'end' };
-      const gateway = await this.gateways.usable(tx, campaign.merchant_id);
-      if (!gateway) return { kind: 'no-gateway' };
-      const sender = campaign.frame.senderId ?? gateway.sender;
-      const perSecond = gateway.segmentsPerSecond;
-      const booked = await this.pace.waitMs(tx, { accountId: gateway.accountId, sender, perSecond });
-      if (booked > LONGEST_WAIT_MS) return { kind: 'wait', ms: booked };
-      // From here on the campaign's other lanes and settles wait: what needs no lock comes before.
-      await tx.query('SELECT 1 FROM campaign_tallies WHERE campaign_id = $1 FOR UPDATE', [range.campaignId]);
-      const rows = await this.pendingRows(tx, range, perSecond);
-      const last = rows.at(-1);
-      if (!last) return { kind: 'end' };
-      const links = await WaveLinks.open(tx, range.campaignId, rows, campaign.frame.linkBase);
-      const { messages, skips } = sortOut(rows, campaign, links);
-      const waveId = newId();
-      await markSending(tx, {
-        ...{ waveId, campaignId: range.campaignId, merchantId: campaign.merchant_id, worker, messages, skips },
-        ...{
-          accountId: gateway.accountId,
-          leaseSeconds: this.env.wave.leaseSeconds,
-          laneSeconds: laneSeconds(this.env),
-        },
-      });
-      if (messages.length === 0) return { kind: 'nothing', lastId: last.id };
-      await links.store(tx, campaign.merchant_id, messages);
-      const granted = await this.grant(tx, gateway, sender, messages);
-      const head = { id: waveId, campaignId: range.campaignId, merchantId: campaign.merchant_id };
-      const wave = { ...head, accountId: gateway.accountId, sender, messages, ...granted, leaseEndsAt };
-      return { kind: 'wave', wave, account: gateway, lastId: last.id };
+      const candidates = await this.gateways.candidates(tx, campaign.merchant_id);
+      if (candidates.length === 0) return { kind: 'no-gateway' };
+      const turns = await this.health.takeTurns(tx, candidates);
+      const booked = await this.pace.booked(
+        tx,
+        candidates.map(({ account }) => account.accountId),
+      );
+      const roster = new Roster(candidates, turns, booked, this.env.wave);
+      const claim = await this.claimBy(tx, { range, worker, campaign, roster, leaseEndsAt }, candidates);
+      const tried = claim.kind === 'waves' ? claim.waves.map(({ wave }) => wave.accountId) : [];
+      for (const accountId of turns) if (!tried.includes(accountId)) await this.health.giveBackTurn(tx, accountId);
+      return claim;
     });
   }
 
-  /** No lock on the rows: whoever changes a row of this campaign holds its tally, and now that is us. */
-  private pendingRows(tx: Tx, range: LaneRange, perSecond: number): Promise<PendingRow[]> {
-    const { size, seconds } = this.env.wave;
-    const most = Math.max(1, Math.min(size, Math.floor(perSecond * seconds)));
-    return tx.query<PendingRow>(
-      `SELECT r.id, r.phone, r.fields, r.attempt, o.phone IS NOT NULL AS opted_out
-       FROM recipients r LEFT JOIN opt_outs o ON o.merchant_id = r.merchant_id AND o.phone = r.phone
-       WHERE r.campaign_id = $1 AND r.id > $2 AND r.id <= $3 AND r.status = 'Pending'
-         AND (r.not_before IS NULL OR r.not_before <= now())
-       ORDER BY r.id LIMIT $4`,
-      [range.campaignId, range.afterId ?? ZERO_ID, range.upToId ?? LAST_ID, most],
+  private async claimBy(tx: Tx, work: Work, candidates: readonly Candidate[]): Promise<Claim> {
+    const { range, campaign, roster } = work;
+    const { open } = roster;
+    if (open.length === 0) return { kind: 'rest', rest: roster.rest() };
+    const accounts = candidates.map(({ account }) => account);
+    const router = new Router(accounts, campaign.frame.senderId);
+    const waits = open.flatMap((account) =>
+      router.possibleSenders(account).map((sender) => roster.bookedMs(account.accountId, sender)),
     );
+    if (Math.min(...waits) > LONGEST_WAIT_MS) return { kind: 'wait', ms: Math.min(...waits) };
+    // From here on the campaign's other lanes and settles wait: what needs no lock comes before.
+    const begun = await lockTally(tx, range.campaignId);
+    const most = Math.max(...open.map((account) => roster.capacity(account)));
+    const rows = await pendingRows(tx, range, most);
+    if (rows.length === 0) return { kind: 'end' };
+    const links = await WaveLinks.open(tx, range.campaignId, rows, campaign.frame.linkBase);
+    const shared = shareOut(sortOut(rows, campaign, links), router, roster);
+    const { shares, lastId, unroutable, rest, waitMs } = shared;
+    if (!begun && shares.length === 0 && !rest && unroutable > 0 && !(await this.anyRoute(tx, work, router, lastId))) {
+      return { kind: 'no-gateway' };
+    }
+    if (lastId === undefined) return { kind: 'wait', ms: waitMs ?? LONGEST_WAIT_MS };
+    const waves = await this.markAll(tx, work, shared);
+    await links.store(
+      tx,
+      campaign.merchant_id,
+      shares.flatMap(({ messages }) => messages),
+    );
+    return { kind: waves.length > 0 ? 'waves' : 'nothing', waves, lastId, ...(rest && { rest }) };
   }
 
-  private async grant(
-    tx: Tx,
-    gateway: UsableGateway,
-    sender: string,
-    messages: WaveMessage[],
-  ): Promise<{ startsInMs: number; msPerSegment: number }> {
-    const units = messages.reduce((sum, message) => sum + message.segments, 0);
-    const perSecond = gateway.segmentsPerSecond;
-    const { startsInMs } = await this.pace.reserve(tx, { accountId: gateway.accountId, sender, units, perSecond });
-    return { startsInMs, msPerSegment: 1000 / perSecond };
+  private async markAll(tx: Tx, { range, worker, campaign, roster, leaseEndsAt }: Work, shared: SharedOut) {
+    const head = { campaignId: range.campaignId, merchantId: campaign.merchant_id };
+    const shares = shared.shares.map((share) => ({ ...share, waveId: newId() }));
+    const { leaseSeconds } = this.env.wave;
+    const times = { leaseSeconds, laneSeconds: laneSeconds(this.env) };
+    await markSending(tx, { ...head, ...times, worker, skips: shared.skips, shares });
+    const waves: ClaimedWave[] = [];
+    for (const { account, sender, ownSender, messages, waveId } of shares) {
+      const { accountId, vendor, segmentsPerSecond: perSecond } = account;
+      const units = messages.reduce((sum, message) => sum + message.segments, 0);
+      const { startsInMs, gapMs } = await this.pace.reserve(tx, { accountId, sender, units, perSecond });
+      const standing = { probe: roster.isProbe(accountId), watched: roster.isWatched(accountId) };
+      const paced = { startsInMs, msPerSegment: gapMs, leaseEndsAt };
+      const wave = { id: waveId, ...head, accountId, vendor, sender, ownSender, ...standing, messages, ...paced };
+      waves.push({ wave, account });
+    }
+    return waves;
   }
+
+  /** Whether anybody behind this row could be reached at all: a campaign that nobody can carry is given back whole, not skipped away. */
+  private async anyRoute(tx: Tx, { range, campaign }: Work, router: Router, lastId?: string): Promise<boolean> {
+    let afterId = lastId;
+    for (let page = 0; page < PAGES_AHEAD; page += 1) {
+      const rows = await pendingRows(tx, { ...range, afterId }, this.env.wave.size);
+      const links = await WaveLinks.open(tx, range.campaignId, rows, campaign.frame.linkBase);
+      const texts = sortOut(rows, campaign, links).flatMap((row) => ('text' in row ? row.text : []));
+      if (texts.some(({ to, body }) => typeof router.routes(to, body) !== 'string')) return true;
+      afterId = rows.at(-1)?.id;
+      if (rows.length < this.env.wave.size) break;
+    }
+    return false;
+  }
+}
+
+/** Locks the counts, and says whether any text of the campaign was ever on its way. */
+async function lockTally(tx: Tx, campaignId: string): Promise<boolean> {
+  const [tally] = await tx.query<{ begun: boolean }>(
+    `SELECT sending + sent + delivered + failed + unknown > 0 AS begun FROM campaign_tallies WHERE campaign_id = $1 FOR UPDATE`,
+    [campaignId],
+  );
+  return tally?.begun ?? false;
 }
 
 /** The campaign if it is Sending, shared until commit: a cancel waits. */
@@ -135,25 +164,17 @@ async function shareSending(tx: Tx, campaignId: string): Promise<SendingCampaign
 }
 
 /** Merges each text once; what may not go out is skipped, with the reason a merchant will read. */
-function sortOut(
-  rows: PendingRow[],
-  campaign: SendingCampaign,
-  links: WaveLinks,
-): { messages: WaveMessage[]; skips: Skip[] } {
+function sortOut(rows: readonly PendingRow[], campaign: SendingCampaign, links: WaveLinks): Sorted[] {
   const template: Template = compileTemplate(campaign.message);
-  const messages: WaveMessage[] = [];
-  const skips: Skip[] = [];
-  for (const row of rows) {
-    if (row.opted_out) skips.push({ recipientId: row.id, reason: 'opted_out' });
-    else if (campaign.offer_over) skips.push({ recipientId: row.id, reason: 'offer_ended' });
-    else {
-      const priced = priceMessage(template, row, campaign.frame, campaign.frame.rateCard, links.codeOf(row.id));
-      if (!priced.ok) skips.push({ recipientId: row.id, reason: priced.code });
-      else {
-        const { text, segments, credits } = priced;
-        messages.push({ recipientId: row.id, to: row.phone, body: text, segments, credits, attempt: row.attempt + 1 });
-      }
-    }
-  }
-  return { messages, skips };
+  return rows.map((row) => {
+    const { id } = row;
+    if (row.opted_out) return { id, skip: 'opted_out' };
+    if (campaign.offer_over) return { id, skip: 'offer_ended' };
+    const priced = priceMessage(template, row, campaign.frame, campaign.frame.rateCard, links.codeOf(id));
+    if (!priced.ok) return { id, skip: priced.code };
+    const { text: body, segments, credits } = priced;
+    const earlier = { accountId: row.account_id, failedThere: row.failed_there, boundThere: row.bound_there };
+    const text = { recipientId: id, to: row.phone, body, segments, credits, attempt: row.attempt + 1 };
+    return { id, text, earlier };
+  });
 }

@@ -1,7 +1,7 @@
 import type { SendCause } from '@dinnerbell/sms-gateways';
 import { judge } from './judge-outcome.js';
 
-const message = { recipientId: 'r', to: '+12125550100', body: 'Soup', segments: 1, credits: 1, attempt: 1 };
+const message = { recipientId: 'r', to: '+12125550100', body: 'Soup', segments: 1, credits: 1, attempt: 1, others: 0 };
 const now = new Date('2027-01-01T00:00:00Z');
 const refuse = (cause: SendCause, more: object = {}) =>
   judge({ ok: false, cause, code: '42', detail: 'words', ...more }, message, 'account', now);
@@ -34,6 +34,32 @@ describe('what an answer means', () => {
       expect(outcome.notBefore).toEqual(new Date(now.getTime() + pauseMs));
     }
     expect(refuse('unclear').pauseMs).toBe(0);
+  });
+
+  test('another account may take it at once, each in turn; after a round of them it waits', () => {
+    const told = [1, 2, 3, 4, 5, 6].map((attempt) => {
+      const text = { ...message, attempt, others: 2 };
+      return judge({ ok: false, cause: 'unavailable', code: 'dns', detail: '' }, text, 'account', now);
+    });
+    expect(told.map(({ again }) => again)).toEqual([true, true, false, true, true, false]);
+    expect(told.map(({ pauseMs }) => pauseMs > 0)).toEqual([false, false, true, false, false, true]);
+    expect(told[0]?.outcome.notBefore).toEqual(now);
+    expect(refuse('misconfigured').again).toBe(false);
+  });
+
+  test('what is in doubt or refused never goes to another', () => {
+    for (const cause of ['unclear', 'rejected'] as const) {
+      const judged = judge({ ok: false, cause, code: '42', detail: '' }, { ...message, others: 3 }, 'account', now);
+      expect([judged.again, judged.outcome.kind]).not.toContain('retry');
+      expect(judged.again).toBe(false);
+    }
+  });
+
+  test('how the gateway did: in doubt is as bad as out of reach, a refusal is an answer', () => {
+    const marks = (['rejected', 'unclear', 'misconfigured', 'throttled', 'unavailable'] as const).map(
+      (cause) => refuse(cause).mark,
+    );
+    expect(marks).toEqual(['1', '0', '', '0', '0']);
   });
 
   test('the gateway’s own waiting time is obeyed', () => {

@@ -8,14 +8,19 @@ export interface Skip {
   reason: string;
 }
 
-export interface Mark {
+/** One wave's part of a claim. */
+interface MarkedShare {
   waveId: string;
+  account: { accountId: string };
+  messages: readonly WaveMessage[];
+}
+
+export interface Mark {
   campaignId: string;
   merchantId: string;
-  accountId: string;
   worker: string;
-  messages: WaveMessage[];
-  skips: Skip[];
+  shares: readonly MarkedShare[];
+  skips: readonly Skip[];
   leaseSeconds: number;
   laneSeconds: number;
 }
@@ -33,19 +38,23 @@ marked AS (
   RETURNING 1)
 SELECT count(*)::int AS rows FROM marked`;
 
-/** Writes the intent: rows Pending → Sending (or Skipped), the wave with its lease, and the tally. The caller holds the tally's lock. */
+/** Writes the intent: rows Pending → Sending (or Skipped), the waves with their lease, and the tally. The caller holds the tally's lock. */
 export async function markSending(tx: Tx, mark: Mark): Promise<void> {
-  const { messages, skips } = mark;
+  const { shares, skips } = mark;
+  const sending = shares.reduce((sum, { messages }) => sum + messages.length, 0);
   await tx.query(
     `UPDATE campaign_tallies SET pending = pending - $2::int - $3::int, sending = sending + $2::int, skipped = skipped + $3::int,
        lane_until = now() + make_interval(secs => $4)
      WHERE campaign_id = $1`,
-    [mark.campaignId, messages.length, skips.length, mark.laneSeconds],
+    [mark.campaignId, sending, skips.length, mark.laneSeconds],
   );
   if (skips.length > 0) await markSkipped(tx, mark);
-  if (messages.length === 0) return;
+  for (const share of shares) await markWave(tx, mark, share);
+}
+
+async function markWave(tx: Tx, mark: Mark, { waveId, account, messages }: MarkedShare): Promise<void> {
   const [marked] = await tx.query<{ rows: number }>(MARK, [
-    ...[mark.campaignId, mark.waveId, mark.accountId],
+    ...[mark.campaignId, waveId, account.accountId],
     ...[messages.map((message) => message.recipientId)],
     ...[messages.map((message) => message.segments), messages.map((message) => message.credits)],
     ...[messages[0]?.recipientId, messages.at(-1)?.recipientId],

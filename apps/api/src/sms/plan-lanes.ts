@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENV, type Env } from '../config/env.js';
 import type { Tx } from '../database/transaction.js';
 import type { Job } from '../jobs/catalogue.js';
+import { GatewayHealth } from '../provider/gateway-health.js';
 import { Gateways } from '../provider/gateways.js';
 import { laneSeconds } from './lane-seconds.js';
 
@@ -9,21 +10,29 @@ import { laneSeconds } from './lane-seconds.js';
 const ROWS_PER_LANE = 20_000;
 const MOST_LANES = 4;
 
-/** Cuts a campaign's recipients into id ranges, one lane job each. Answers none when no gateway is usable. */
+/** Cuts a campaign's recipients into id ranges, one lane job each; `tryAgain` lets gateways that rest be tried at once. None where there is no gateway. */
 @Injectable()
 export class PlanLanes {
   constructor(
     private readonly gateways: Gateways,
+    private readonly health: GatewayHealth,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  async run(tx: Tx, campaignId: string): Promise<Job[]> {
+  async run(tx: Tx, campaignId: string, { tryAgain = false } = {}): Promise<Job[]> {
     const [campaign] = await tx.query<{ merchant_id: string; pending: number }>(
       `UPDATE campaign_tallies SET lane_until = now() + make_interval(secs => $2), retry_at = NULL, recent_outcomes = ''
        WHERE campaign_id = $1 RETURNING merchant_id, pending`,
       [campaignId, laneSeconds(this.env)],
     );
-    if (!campaign || !(await this.gateways.usable(tx, campaign.merchant_id))) return [];
+    const candidates = campaign ? await this.gateways.candidates(tx, campaign.merchant_id) : [];
+    if (!campaign || candidates.length === 0) return [];
+    if (tryAgain) {
+      await this.health.tryAgain(
+        tx,
+        candidates.map(({ account }) => account.accountId),
+      );
+    }
     const lanes = Math.min(MOST_LANES, Math.max(1, Math.ceil(campaign.pending / ROWS_PER_LANE)));
     const cuts = lanes === 1 ? [] : await cutPoints(tx, campaignId, campaign.pending, lanes);
     const edges = [undefined, ...cuts, undefined];

@@ -7,17 +7,23 @@ import { Handles } from '../jobs/handles.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ClaimWave } from './claim-wave.js';
 import { EndLane } from './end-lane.js';
+import { LaneCursor } from './lane-cursor.js';
 import { PauseCampaign } from './pause-campaign.js';
 import { RunWave } from './run-wave.js';
+import type { Rest } from './wave.js';
 
 /** After this long the lane goes to the back of the queue, so that other merchants' lanes get their turn. */
 const TURN_MS = 5000;
 const WORKER = `worker:${process.pid}`;
 
-/** How a turn ended: with more to send from `cursor` on, or with nothing more to do for now. */
+/** How a turn ended: with more to send, or with nothing more to do for now. */
 interface Turn {
   handOn: boolean;
-  cursor: string | undefined;
+  cursor: LaneCursor;
+  /** What is left waits for a gateway. */
+  rest?: Rest | undefined;
+  /** The reason to pause: nothing can go before a person mends something. */
+  stuck?: string;
 }
 
 @Injectable()
@@ -45,11 +51,16 @@ export class SendLane {
     this.atWork.add(range);
     const settling: Promise<void>[] = [];
     try {
-      const { handOn, cursor } = await this.turn(lane, signal, settling).finally(() => this.atWork.delete(range));
-      if (handOn)
-        await this.jobs.enqueue({ name: 'sms.send-lane', data: { ...lane, ...(cursor && { afterId: cursor }) } });
+      const turn = await this.turn(lane, signal, settling).finally(() => this.atWork.delete(range));
+      const afterId = turn.cursor.handOver;
+      if (turn.handOn) {
+        const { campaignId, upToId } = lane;
+        const data = { campaignId, ...(afterId && { afterId }), ...(upToId && { upToId }) };
+        await this.jobs.enqueue({ name: 'sms.send-lane', data });
+      }
       await Promise.all(settling);
-      if (!handOn) await this.endLane.run(lane.campaignId);
+      if (turn.stuck) await this.pauseCampaign.run(lane.campaignId, turn.stuck);
+      if (!turn.handOn) await this.endLane.run(lane.campaignId, turn.rest?.ms);
     } finally {
       // Whatever went wrong, what was answered is stored before this process may stop.
       await Promise.allSettled(settling);
@@ -62,35 +73,56 @@ export class SendLane {
     settling: Promise<void>[],
   ): Promise<Turn> {
     const turnEndsAt = performance.now() + TURN_MS;
+    const cursor = new LaneCursor(afterId);
     let earlier: Promise<unknown> = Promise.resolve();
     let backOff = false;
-    let cursor = afterId;
+    let rest: Rest | undefined;
+    let sentAny = false;
     while (!signal.aborted && !backOff) {
       if (performance.now() > turnEndsAt) return { handOn: true, cursor };
-      const claim = await this.claimWave.run({ campaignId, afterId: cursor, upToId }, WORKER);
-      if (claim.kind === 'end') break;
-      if (claim.kind === 'no-gateway') {
-        await this.pauseCampaign.run(campaignId, 'no_gateway');
-        break;
+      const claim = await this.claimWave.run({ campaignId, afterId: cursor.afterId, upToId }, WORKER);
+      if (claim.kind === 'no-gateway') return { handOn: false, cursor, stuck: 'no_gateway' };
+      if (claim.kind === 'end' || claim.kind === 'rest') {
+        // What comes back of the last waves may go again at once, through another account.
+        await Promise.allSettled(settling);
+        if (cursor.wentBack()) continue;
+        if (claim.kind === 'rest') ({ rest } = claim);
+        const mended = claim.kind === 'rest' || !sentAny ? rest?.reason : undefined;
+        return { handOn: false, cursor, rest, ...(mended !== undefined && { stuck: `misconfigured:${mended}` }) };
       }
       if (claim.kind === 'wait') {
         await sleep(Math.min(claim.ms, this.env.wave.seconds * 1000), undefined, { signal }).catch(() => undefined);
         continue;
       }
-      cursor = claim.lastId;
-      if (claim.kind === 'nothing') continue;
-      const { nearlyStarted, started, settled } = this.runWave.run(claim.wave, claim.account, signal);
-      settling.push(settled.then((sent) => void (backOff ||= sent.pauseMs > 0)));
+      rest = claim.rest ?? rest;
+      if (claim.kind === 'nothing') {
+        cursor.passed(claim.lastId);
+        continue;
+      }
+      sentAny = true;
+      const settled = cursor.claimed(claim.lastId);
+      const runs = claim.waves.map(({ wave, account }) => this.runWave.run(wave, account, signal));
+      const all = everyOne(runs.map((run) => run.settled)).then((waves) => {
+        settled(waves.some(({ again }) => again));
+        backOff ||= waves.some(({ pauseMs }) => pauseMs > 0);
+      });
+      settling.push(all);
       // Claimed a little ahead, but not while a wave before this one is open still: a crash may lose two of them, not three.
-      const late = started.then(() => Promise.race([earlier, this.patience()]));
-      await Promise.race([late, Promise.all([earlier, nearlyStarted])]);
-      earlier = Promise.allSettled([earlier, settled]);
+      const late = Promise.all(runs.map(({ started }) => started)).then(() => Promise.race([earlier, this.patience()]));
+      await Promise.race([late, Promise.all([earlier, ...runs.map(({ nearlyStarted }) => nearlyStarted)])]);
+      earlier = Promise.allSettled([earlier, all]);
     }
-    return { handOn: false, cursor };
+    return { handOn: false, cursor, rest };
   }
 
   /** One slow answer in the wave before must not hold up everybody else for long. */
   private patience(): Promise<void> {
     return sleep(this.env.wave.seconds * 1000, undefined, { ref: false });
   }
+}
+
+/** Waits for all of them, and then throws what the first of them threw. */
+async function everyOne<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }

@@ -2,17 +2,18 @@ import { waitFor } from '@dinnerbell/testing';
 import type { Env } from '../config/env.js';
 import type { Job } from '../jobs/catalogue.js';
 import type { Jobs } from '../jobs/jobs.js';
-import type { ClaimWave, LaneRange } from './claim-wave.js';
+import type { ClaimWave } from './claim-wave.js';
 import type { EndLane } from './end-lane.js';
 import type { PauseCampaign } from './pause-campaign.js';
+import type { LaneRange } from './pending-rows.js';
 import type { RunWave } from './run-wave.js';
 import { SendLane } from './send-lane.processor.js';
 import type { SentWave } from './send-wave.js';
 import type { Claim, Wave } from './wave.js';
 
-const WAVE = { kind: 'wave', wave: {} as Wave, account: {}, lastId: 'r9' } as unknown as Claim;
+const WAVE = { kind: 'waves', waves: [{ wave: {} as Wave, account: {} }], lastId: 'r9' } as unknown as Claim;
 const END: Claim = { kind: 'end' };
-const SENT: SentWave = { outcomes: [], pauseMs: 0 };
+const SENT: SentWave = { outcomes: [], pauseMs: 0, retryAfterMs: 0, again: false, marks: '' };
 
 /** A lane whose claims and waves the spec plays. */
 function lane(
@@ -21,17 +22,18 @@ function lane(
   seconds = 1,
 ) {
   const [claimed, ended, queued]: [LaneRange[], string[], Job[]] = [[], [], []];
+  const [paused, rested]: [string[], (number | undefined)[]] = [[], []];
   const claimWave = { run: (range: LaneRange) => (claimed.push(range), claim(range)) } as unknown as ClaimWave;
   const runWave = { run: () => ({ started: Promise.resolve(), settled: settled() }) } as unknown as RunWave;
   const sendLane = new SendLane(
     claimWave,
     runWave,
-    { run: async (id: string) => void ended.push(id) } as unknown as EndLane,
-    { run: async () => undefined } as unknown as PauseCampaign,
+    { run: async (id: string, ms?: number) => void (ended.push(id), rested.push(ms)) } as unknown as EndLane,
+    { run: async (_: string, reason: string) => void paused.push(reason) } as unknown as PauseCampaign,
     { enqueue: async (...jobs: Job[]) => void queued.push(...jobs) } as unknown as Jobs,
     { wave: { seconds } } as unknown as Env,
   );
-  return { sendLane, claimed, ended, queued };
+  return { sendLane, claimed, ended, queued, paused, rested };
 }
 
 const never = new AbortController().signal;
@@ -99,6 +101,39 @@ describe('a lane', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(190);
     for (const done of settle) done(SENT);
     await run;
+  });
+
+  test('goes back for what another account may take at once', async () => {
+    const claims = [WAVE, END, WAVE, END];
+    const settled = [{ ...SENT, again: true }, SENT];
+    const { sendLane, claimed, ended } = lane(
+      async () => claims.shift() ?? END,
+      async () => settled.shift() ?? SENT,
+    );
+    await sendLane.handle({ campaignId: 'c', afterId: 'r1' }, never);
+    expect(claimed.map(({ afterId }) => afterId)).toEqual(['r1', 'r9', 'r1', 'r9']);
+    expect(ended).toEqual(['c']);
+  });
+
+  test('with no gateway at work it waits until one may be tried again', async () => {
+    const { sendLane, claimed, ended, paused, rested } = lane(async () => ({ kind: 'rest', rest: { ms: 1234 } }));
+    await sendLane.handle({ campaignId: 'c' }, never);
+    expect([claimed.length, ended, rested, paused]).toEqual([1, ['c'], [1234], []]);
+  });
+
+  test('with all of them refused it pauses the campaign and says why; a part that is left does so once nothing else goes', async () => {
+    const refused = { ms: 60_000, reason: '20003' };
+    const all = lane(async () => ({ kind: 'rest', rest: refused }));
+    await all.sendLane.handle({ campaignId: 'c' }, never);
+    expect(all.paused).toEqual(['misconfigured:20003']);
+    const claims: Claim[] = [{ ...WAVE, rest: refused } as Claim, END];
+    const some = lane(async () => claims.shift() ?? END);
+    await some.sendLane.handle({ campaignId: 'c' }, never);
+    expect([some.paused, some.rested]).toEqual([[], [60_000]]);
+    const left: Claim[] = [{ kind: 'nothing', lastId: 'r9', rest: refused }, END];
+    const rest = lane(async () => left.shift() ?? END);
+    await rest.sendLane.handle({ campaignId: 'c' }, never);
+    expect(rest.paused).toEqual(['misconfigured:20003']);
   });
 
   test('told to stop claims nothing more', async () => {

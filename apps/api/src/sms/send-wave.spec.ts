@@ -7,7 +7,7 @@ import type { Wave, WaveMessage } from './wave.js';
 const ids = (count: number) =>
   Array.from({ length: count }, (_, n) => `0199c1de-7c0a-7d3e-9a60-${String(n).padStart(12, '0')}`);
 const message = (recipientId: string): WaveMessage => ({
-  ...{ recipientId, to: '+12125550100', body: 'Soup', segments: 1, credits: 1, attempt: 1 },
+  ...{ recipientId, to: '+12125550100', body: 'Soup', segments: 1, credits: 1, attempt: 1, others: 0 },
 });
 const wave = (count: number, over: Partial<Wave> = {}): Wave => ({
   ...{
@@ -15,6 +15,10 @@ const wave = (count: number, over: Partial<Wave> = {}): Wave => ({
     campaignId: 'c',
     merchantId: 'm',
     accountId: 'a',
+    vendor: 'twilio',
+    ownSender: true,
+    probe: false,
+    watched: false,
     sender: '+12125550199',
     startsInMs: 0,
     msPerSegment: 0,
@@ -119,6 +123,63 @@ describe('sending a wave', () => {
     const sent = await ended;
     expect(sent.misconfigured).toEqual({ code: '20003', detail: 'Authenticate' });
     expect(sent.outcomes.filter((outcome) => outcome.kind === 'retry')).toHaveLength(3);
+  });
+
+  test('eight answers in a row that were none, and no more calls begin: the rest goes back, for another account at once', async () => {
+    let calls = 0;
+    const gateway = {
+      send: async (): Promise<SendOutcome> => (
+        (calls += 1),
+        { ok: false, cause: 'unclear', code: 'no_answer', detail: '' }
+      ),
+    } as unknown as SmsGateway;
+    const messages = ids(20).map((id) => ({ ...message(id), others: 1 }));
+    const sent = await sendWave(wave(0, { messages, msPerSegment: 3 }), tools(gateway)).ended;
+    expect([calls, sent.marks, sent.again]).toEqual([8, '00000000', true]);
+    expect(sent.outcomes.filter(({ kind }) => kind === 'unclear')).toHaveLength(8);
+    expect(sent.outcomes.filter(({ kind }) => kind === 'retry')).toHaveLength(12);
+  });
+
+  describe('in batches', () => {
+    const templated = (id: string, template: string) => ({
+      ...message(id),
+      template: { id: template, variables: { n: id } },
+    });
+    const batches = (answer: (batch: readonly { reference: string }[]) => SendOutcome[]) => {
+      const sizes: number[] = [];
+      const sendBatch = async (batch: readonly { reference: string }[]) => (sizes.push(batch.length), answer(batch));
+      return { sizes, gateway: { batchSize: 3, sendBatch } as unknown as SendTools['gateway'] };
+    };
+
+    test('a request holds texts of one template, as many as it takes; each has its own outcome', async () => {
+      const { sizes, gateway } = batches((batch) => batch.map(({ reference }) => ok(reference)));
+      const messages = ids(8).map((id, at) => templated(id, at % 2 === 0 ? 'even' : 'odd'));
+      const { outcomes, marks } = await sendWave(wave(0, { messages }), tools(gateway)).ended;
+      expect(sizes).toEqual([3, 1, 3, 1]);
+      expect(new Set(outcomes.map(({ recipientId }) => recipientId))).toEqual(new Set(ids(8)));
+      expect(new Set(outcomes.map(({ gatewayMessageId }) => gatewayMessageId)).size).toBe(8);
+      expect(marks).toMatch(/^1+$/);
+    });
+
+    test('one that is lost leaves all its texts in doubt, two of them the gateway', async () => {
+      const lost: SendOutcome = { ok: false, cause: 'unclear', code: 'connection_lost', detail: '' };
+      const { sizes, gateway } = batches((batch) => batch.map(() => lost));
+      const messages = ids(12).map((id) => ({ ...templated(id, 'one') }));
+      const gate = { ...gateway, batchSize: 4 } as SendTools['gateway'];
+      const { outcomes } = await sendWave(wave(0, { messages, msPerSegment: 2 }), tools(gate)).ended;
+      expect(sizes).toEqual([4, 4]);
+      expect(outcomes.filter(({ kind }) => kind === 'unclear')).toHaveLength(8);
+      expect(outcomes.filter(({ kind }) => kind === 'retry')).toHaveLength(4);
+    });
+
+    test('an answer that is missing says nothing of its text', async () => {
+      const { gateway } = batches((batch) => batch.slice(1).map(({ reference }) => ok(reference)));
+      const { outcomes } = await sendWave(
+        wave(0, { messages: ids(2).map((id) => templated(id, 'one')) }),
+        tools(gateway),
+      ).ended;
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['accepted', 'unclear']);
+    });
   });
 
   test('an adapter that throws has said nothing of the message', async () => {

@@ -5,6 +5,8 @@ import { OptOuts } from '../audience/opt-outs.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
 import { Jobs } from '../jobs/jobs.js';
+import { GatewayHealth } from '../provider/gateway-health.js';
+import { isAccountAtFault } from './account-at-fault.js';
 import { ApplyOutcomes } from './apply-outcomes.js';
 import { PauseCampaign } from './pause-campaign.js';
 import { retryDelayMs } from './retry-delay.js';
@@ -24,6 +26,7 @@ export class SettleWave {
     private readonly database: Database,
     private readonly applyOutcomes: ApplyOutcomes,
     private readonly optOuts: OptOuts,
+    private readonly health: GatewayHealth,
     private readonly pauseCampaign: PauseCampaign,
     private readonly jobs: Jobs,
   ) {}
@@ -68,9 +71,16 @@ export class SettleWave {
     }
   }
 
-  /** Stops a campaign that cannot or should not go on as it is. */
+  /** Tells of the gateway where there is news of it, and stops a campaign that cannot or should not go on as it is. */
   private async steer(wave: Wave, sent: SentWave, tally: Tally): Promise<void> {
-    if (sent.misconfigured) await this.pauseCampaign.run(wave.campaignId, `misconfigured:${sent.misconfigured.code}`);
+    const { misconfigured: fault, marks, retryAfterMs } = sent;
+    const refused = fault && isAccountAtFault(wave, fault.code);
+    if (refused || wave.watched || wave.probe || marks.includes('0')) {
+      const refusedWith = refused ? { refusedWith: fault.code } : {};
+      await this.health.report(wave.accountId, { marks, probe: wave.probe, retryAfterMs, ...refusedWith });
+    }
+    // An account that is refused is left alone; the lane sees whether another can carry the texts, or pauses the campaign and says why.
+    if (fault && !refused) await this.pauseCampaign.run(wave.campaignId, `misconfigured:${fault.code}`);
     else if (refusedTooOften(tally.recent_outcomes)) await this.pauseCampaign.run(wave.campaignId, 'many_refused');
   }
 }

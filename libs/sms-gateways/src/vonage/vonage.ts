@@ -36,6 +36,7 @@ export const VONAGE: CatalogueRow = {
     batchSize: 1,
     senderKinds: ['long-code', 'short-code', 'alphanumeric'],
     needsTemplate: false,
+    longestText: 1000,
     receipts: 'signed',
     inbound: true,
     looksUp: true,
