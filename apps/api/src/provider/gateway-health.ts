@@ -3,11 +3,11 @@ import { ENV, type Env } from '../config/env.js';
 import { systemContext } from '../database/context.js';
 import { Database, type Tx } from '../database/transaction.js';
 import { asWorker } from './as-worker.js';
-import { type Health, HEALTHY, judgeHealth, type Seen, type Verdict } from './judge-health.js';
+import { type Health, judgeHealth, type Seen, type Verdict } from './judge-health.js';
 
 /** What is known of an account's gateway at this moment. */
 export interface KnownHealth extends Health {
-  /** Anything was ever written about it. */
+  /** Anything was written about it as it now is. */
   known: boolean;
   /** While it is not closed: how long until a few texts may try it, ms. */
   probe_in_ms: number;
@@ -18,9 +18,12 @@ export interface KnownHealth extends Health {
 /** An account that was changed since is given another chance. */
 const STANDS = 'h.since >= a.updated_at';
 
+/** Its state by itself, over the same tables. */
+export const HEALTH_STATE = `CASE WHEN ${STANDS} THEN h.state ELSE 'closed' END`;
+
 /** Columns of `gateway_accounts a LEFT JOIN gateway_health h`, as `KnownHealth` has them. */
 export const HEALTH_NOW = `
-  h.account_id IS NOT NULL AS known, CASE WHEN ${STANDS} THEN h.state ELSE 'closed' END AS state,
+  coalesce(${STANDS}, false) AS known, ${HEALTH_STATE} AS state,
   CASE WHEN ${STANDS} THEN h.recent ELSE '' END AS recent, CASE WHEN ${STANDS} THEN h.tries ELSE 0 END AS tries,
   CASE WHEN ${STANDS} THEN h.reason END AS reason,
   coalesce(extract(epoch FROM h.probe_at - now()) * 1000, 0)::float8 AS probe_in_ms`;
@@ -55,8 +58,9 @@ export class GatewayHealth {
          ON CONFLICT (account_id) DO NOTHING`,
         [accountId],
       );
-      const [health = HEALTHY] = await tx.query<Health>(READ, [accountId]);
-      const judged = judgeHealth(health, seen);
+      const [health] = await tx.query<KnownHealth>(READ, [accountId]);
+      if (!health) return undefined;
+      const judged = judgeHealth(health, seen) ?? (health.known ? undefined : { state: 'closed' as const, recent: '' });
       if (judged) await write(tx, accountId, judged, health);
       return judged && judged.state !== health.state ? judged : undefined;
     });
@@ -106,11 +110,11 @@ export class GatewayHealth {
   }
 }
 
-async function write(tx: Tx, accountId: string, verdict: Verdict, before: Health): Promise<void> {
+async function write(tx: Tx, accountId: string, verdict: Verdict, before: KnownHealth): Promise<void> {
   const { state } = verdict;
   const [recent, tries] = state === 'closed' ? [verdict.recent, 0] : ['', verdict.tries];
   const [reason, forMs] = state === 'closed' ? [null, 0] : [verdict.reason ?? null, verdict.forMs];
   // An account that was changed counted as closed already, whatever stands in its row.
-  const anew = before.state === 'closed' && state === 'open';
+  const anew = !before.known || (before.state === 'closed' && state === 'open');
   await tx.query(WRITE, [accountId, state, recent, tries, reason, forMs, anew]);
 }
