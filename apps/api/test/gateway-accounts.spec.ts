@@ -177,7 +177,16 @@ describe('a merchant’s gateway accounts', () => {
       since: expect.any(String),
       reason: expect.stringContaining('does not accept'),
     });
+    await desk.admin.query(
+      "UPDATE gateway_health SET state = 'closed', reason = NULL, probe_at = NULL WHERE account_id = $1",
+      [id],
+    );
+    const well = (await merchant.call('GET', `/gateway-accounts/${id}`)).body.health;
+    expect(well).toEqual({ state: 'ok', since: expect.any(String), reason: null });
     const after = await merchant.call('PATCH', `/gateway-accounts/${id}`, { credentials: TWILIO_CREDENTIALS });
     expect(after.body.health).toEqual({ state: 'unknown', since: null, reason: null });
+    await desk.admin.query('UPDATE gateway_accounts SET last_receipt_at = now() WHERE id = $1', [id]);
+    const heard = (await merchant.call('GET', `/gateway-accounts/${id}`)).body;
+    expect(heard).toMatchObject({ lastReceiptAt: expect.any(String), health: { state: 'ok', since: null } });
   });
 });
