@@ -8,6 +8,7 @@ const GROUND = ['config', 'database', 'http', 'jobs', 'notices'];
 
 /** The arrows inside the API: a room and the rooms below it (DESIGN §1). */
 const MAY_IMPORT = {
+  mail: ['campaign', 'sms', 'provider', 'audience', 'billing', 'merchant'],
   insight: ['campaign', 'sms', 'provider', 'audience', 'billing', 'merchant'],
   campaign: ['sms', 'audience', 'billing', 'merchant'],
   sms: ['provider', 'audience', 'billing', 'merchant'],

@@ -14,7 +14,7 @@ const SETTINGS = { max_connections: '200', shared_buffers: '256MB', log_min_mess
  * What stands in for a machine room: PostgreSQL with its data in `directory`, secrets made on the first run, and the
  * settings that point the product at the simulator.
  */
-export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
+export async function startEmbedded(directory, { PORT, SIMULATOR_PORT, SIMULATOR_SMTP_PORT }) {
   const secrets = keepSecrets(directory);
   const postgres = await startPostgres(directory, secrets.postgresPassword);
   const url = `http://localhost:${PORT}`;
@@ -36,6 +36,9 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
     ...tills.api,
     HANDSETS_URL: simulatorUrl,
     TILL_URL: `${simulatorUrl}/till`,
+    MAIL_URL: `${simulatorUrl}/mail`,
+    SMTP_URL: `smtp://127.0.0.1:${SIMULATOR_SMTP_PORT}`,
+    MAIL_FROM: 'Dinnerbell <bell@dinnerbell.test>',
     WELCOME_CREDITS: process.env.WELCOME_CREDITS ?? '100',
     DEMO_EMAIL,
     DEMO_PASSWORD: secrets.demoPassword,
@@ -43,6 +46,7 @@ export async function startEmbedded(directory, { PORT, SIMULATOR_PORT }) {
   const simulatorEnv = {
     PATH: process.env.PATH,
     SIMULATOR_PORT: String(SIMULATOR_PORT),
+    SIMULATOR_SMTP_PORT: String(SIMULATOR_SMTP_PORT),
     ...gateways.simulator,
     ...tills.simulator,
     SIMULATOR_JOURNAL: join(directory, 'simulator.journal'),

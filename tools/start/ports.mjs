@@ -2,14 +2,26 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 
+/** So far above SIMULATOR_PORT the simulator takes mail (3025), unless SIMULATOR_SMTP_PORT says where. */
+const SMTP_BESIDE = 24;
+
 /** The ports of this run. Refuses a setting that is no port, or two that are the same. */
 export function readPorts() {
   const ports = { PORT: read('PORT', 3000) };
   if (process.env.DATABASE_URL?.trim()) return ports;
   ports.SIMULATOR_PORT = read('SIMULATOR_PORT', 3001);
-  if (ports.PORT === ports.SIMULATOR_PORT)
-    throw new Refusal(`PORT and SIMULATOR_PORT are both ${ports.PORT}; they must differ.`);
+  ports.SIMULATOR_SMTP_PORT = read('SIMULATOR_SMTP_PORT', ports.SIMULATOR_PORT + SMTP_BESIDE);
+  refuseTwins(ports);
   return ports;
+}
+
+function refuseTwins(ports) {
+  const names = new Map();
+  for (const [name, port] of Object.entries(ports)) {
+    const other = names.get(port);
+    if (other) throw new Refusal(`${other} and ${name} are both ${port}; they must differ.`);
+    names.set(port, name);
+  }
 }
 
 /** Refuses, naming the setting, when one of the ports is taken; after `patienceMs`, for those who are about to leave. */

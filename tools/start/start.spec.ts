@@ -62,6 +62,7 @@ beforeAll(async () => {
     DATA_DIR: directory,
     PORT: String(await findFreePort()),
     SIMULATOR_PORT: String(await findFreePort()),
+    SIMULATOR_SMTP_PORT: String(await findFreePort()),
   };
 });
 
@@ -79,6 +80,7 @@ describe('npm start', () => {
       await upAndRunning(run);
       expect(await health()).toBe(200);
       expect((await fetch(`http://127.0.0.1:${env['SIMULATOR_PORT']}/`)).status).toBe(200);
+      expect(run.output()).toContain(`http://localhost:${env['SIMULATOR_PORT']}/mail`);
       const { demoPassword = '' } = facts('secrets.json');
       expect(run.output()).toContain(`password   ${demoPassword}`);
       const login = await fetch(`http://127.0.0.1:${env['PORT']}/merchants/login`, {
@@ -142,7 +144,7 @@ describe('npm start', () => {
     MINUTE,
   );
 
-  test.each(['PORT', 'SIMULATOR_PORT'])(
+  test.each(['PORT', 'SIMULATOR_PORT', 'SIMULATOR_SMTP_PORT'])(
     'names %s when it is in use, and starts nothing',
     async (name) => {
       const holder = createServer().listen(Number(env[name]), '127.0.0.1');
@@ -189,7 +191,8 @@ describe('npm start', () => {
 
   test.each([
     [{ PORT: 'http' }, /^PORT must be a port/],
-    [{ PORT: '4000', SIMULATOR_PORT: '4000' }, /both 4000/],
+    [{ PORT: '4000', SIMULATOR_PORT: '4000' }, /^PORT and SIMULATOR_PORT are both 4000/],
+    [{ PORT: '4000', SIMULATOR_SMTP_PORT: '4000' }, /^PORT and SIMULATOR_SMTP_PORT are both 4000/],
   ])('refuses %j', async (settings, sentence) => {
     const refused = start(settings);
     expect(await refused.gone).toBe(1);

@@ -8,6 +8,7 @@ ${bold('Dinnerbell is running.')}
   API        ${url}
   API docs   ${url}/docs      every call, to read and to try
   Handsets   ${simulatorUrl}           stands in for Twilio: each text that goes out appears here
+  Mail       ${simulatorUrl}/mail      stands in for mailboxes: every mail that goes out lands here
 
   Demo restaurant (50 000 credits to play with)
   e-mail     ${demo.email}

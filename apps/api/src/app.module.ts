@@ -11,12 +11,22 @@ import { ThrottleGuard } from './http/throttle.guard.js';
 import { InsightModule } from './insight/insight.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { JwtGuard } from './merchant/jwt.guard.js';
+import { MailModule } from './mail/mail.module.js';
 import { MerchantModule } from './merchant/merchant.module.js';
 import { ProviderModule } from './provider/provider.module.js';
 import { SmsModule } from './sms/sms.module.js';
 import { WelcomeModule } from './welcome.module.js';
 
-const ROOMS = [MerchantModule, BillingModule, ProviderModule, AudienceModule, SmsModule, CampaignModule, InsightModule];
+const ROOMS = [
+  MerchantModule,
+  BillingModule,
+  ProviderModule,
+  AudienceModule,
+  SmsModule,
+  CampaignModule,
+  InsightModule,
+  MailModule,
+];
 
 /** The ground, the rooms on it, and the guards in their order: first who is calling, then whether too often. */
 @Module({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../database/new-id.js';
 import type { Tx } from '../database/transaction.js';
+import { DEFAULT_NOTIFICATIONS } from '../merchant/merchant-settings.js';
 import type { LedgerKind } from './ledger-entry.entity.js';
 
 /** Balances after a move. */
@@ -18,6 +19,18 @@ export interface Move {
   campaignId?: string;
   reason?: string;
 }
+
+/** The mark, as the settings or the default have it. */
+const MARK = `, coalesce((settings->'notifications'->>'lowCreditsBelow')::int, ${DEFAULT_NOTIFICATIONS.lowCreditsBelow}) AS mark`;
+
+/**
+ * Where free credits fall below the mark of the merchant's settings, a notice is raised by the very same statement: old and new balance are
+ * known to it alone. A part of it only where free credits can fall.
+ */
+const LOW_CREDITS = `,
+       told AS (
+         INSERT INTO notices (id, merchant_id, kind, reference)
+         SELECT $11::uuid, $1, 'low_credits', $4::uuid::text FROM moved WHERE free < mark AND free - $2 >= mark)`;
 
 /** What each kind does to (free, held), per credit. */
 const SIGNS: Record<LedgerKind, readonly [free: number, held: number]> = {
@@ -43,11 +56,12 @@ export class CreditLedger {
   /** Moves credits and answers the balances left, or undefined when there are too few; a repeated reference throws. */
   async move(tx: Tx, kind: LedgerKind, move: Move): Promise<Balance | undefined> {
     const [free, held] = SIGNS[kind];
+    const falls = free < 0;
     const [row] = await tx.query<Balance>(
       `WITH moved AS (
          UPDATE merchants SET sms_credits = sms_credits + $2, sms_credits_held = sms_credits_held + $3
          WHERE id = $1 AND sms_credits + $2 >= 0 AND sms_credits_held + $3 >= 0
-         RETURNING sms_credits AS free, sms_credits_held AS held)
+         RETURNING sms_credits AS free, sms_credits_held AS held${falls ? MARK : ''})${falls ? LOW_CREDITS : ''}
        INSERT INTO ledger_entries
          (id, merchant_id, kind, reference, campaign_id, credits, free_delta, held_delta, free_after, held_after, reason, actor)
        SELECT $4, $1, $5, $6, $7, $8, $2, $3, free, held, $9, $10 FROM moved
@@ -63,6 +77,7 @@ export class CreditLedger {
         move.credits,
         move.reason ?? null,
         tx.ctx.actor,
+        ...(falls ? [newId()] : []),
       ],
     );
     return row;

@@ -9,6 +9,7 @@ import { openCredits } from '../sms/apply-outcomes.js';
 import { awaitsProof } from '../sms/awaits-proof.js';
 import { CampaignTally } from '../sms/campaign-tally.entity.js';
 import { moveCampaign } from './move-campaign.js';
+import { tellMerchant } from './tell-merchant.js';
 
 @Injectable()
 @Handles('campaign.close')
@@ -30,6 +31,7 @@ export class CloseCampaign {
         await moveCampaign(tx, campaignId, 'Failed', { finishedAt, failureReason: 'none_accepted' }, ['Sending']);
       else await moveCampaign(tx, campaignId, 'Sent', { finishedAt });
       await this.holds.release(tx, campaignId, await openCredits(tx, campaignId));
+      await tellMerchant(tx, campaignId, none ? 'campaign_failed' : 'campaign_done');
     });
   }
 }

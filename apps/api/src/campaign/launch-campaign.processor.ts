@@ -10,6 +10,7 @@ import { Jobs } from '../jobs/jobs.js';
 import { PlanLanes } from '../sms/plan-lanes.js';
 import { moveCampaign } from './move-campaign.js';
 import { skipPendingJob } from './skip-pending-job.js';
+import { tellMerchant } from './tell-merchant.js';
 
 @Injectable()
 @Handles('campaign.launch')
@@ -40,6 +41,7 @@ export class LaunchCampaign {
   private async fail(tx: Tx, campaignId: string, failureReason: 'missed' | 'no_gateway'): Promise<void> {
     await moveCampaign(tx, campaignId, 'Failed', { failureReason, finishedAt: () => 'now()' });
     await this.holds.release(tx, campaignId);
+    await tellMerchant(tx, campaignId, 'campaign_failed');
     this.log.warn(`campaign ${campaignId} failed: ${failureReason}`);
     tx.afterCommit(() => this.jobs.enqueue(skipPendingJob(campaignId, failureReason)));
   }

@@ -6,6 +6,7 @@ import { type OperatorAccountSettings, readOperatorAccounts, readSmsBaseUrls } f
 import { readQueueUrl } from './queue-url.js';
 import { readSeller, type Seller } from './seller.js';
 import { Settings } from './settings.js';
+import { readSmtp, type SmtpSettings } from './smtp.js';
 import { readStripe, type StripeSettings } from './stripe.js';
 import { readWeb, type WebSettings } from './web.js';
 import { weakSecret } from './weak-secret.js';
@@ -51,6 +52,8 @@ export interface Env {
   readonly razorpay?: RazorpaySettings;
   readonly web: WebSettings;
   readonly seller: Seller;
+  /** Where mail is handed over; without it notices are kept and not mailed. */
+  readonly smtp?: SmtpSettings;
   readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
   readonly missedAfterMinutes: number;
   readonly unknown: { lookUpAfterSeconds: number; absentAfterMinutes: number; giveUpAfterHours: number };
@@ -79,6 +82,7 @@ export function loadEnv(
   if (metricsToken && metricsToken.length < 16) settings.faults.push('METRICS_TOKEN must be at least 16 characters.');
   const stripe = readStripe(settings);
   const razorpay = readRazorpay(settings);
+  const smtp = readSmtp(settings);
   const seconds = { min: 0.1, max: 86_400, fraction: true };
   const env: Env = {
     port: settings.number('PORT', 3000, { min: 0, max: 65_535 }),
@@ -106,6 +110,7 @@ export function loadEnv(
     ...(razorpay ? { razorpay } : {}),
     web: readWeb(settings),
     seller: readSeller(settings, publicUrl),
+    ...(smtp ? { smtp } : {}),
     wave: {
       size: settings.number('WAVE_SIZE', 256, { min: 1, max: 256 }),
       seconds: settings.number('WAVE_SECONDS', 1, { min: 0.1, max: 60, fraction: true }),

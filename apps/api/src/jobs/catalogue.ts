@@ -15,6 +15,7 @@ export interface JobPayloads {
   'campaign.launch': { campaignId: string };
   'campaign.close': { campaignId: string };
   'campaign.estimate': { campaignId: string };
+  'mail.send': { noticeId: string };
   'sms.send-lane': { campaignId: string; afterId?: string; upToId?: string };
   'sms.skip-pending': { campaignId: string; reason: string };
   'sms.apply-receipts': Record<never, string>;
@@ -32,6 +33,7 @@ export const JOBS: Readonly<Record<JobName, { readonly queue: QueueName }>> = {
   'campaign.launch': { queue: 'dinnerbell' },
   'campaign.close': { queue: 'dinnerbell' },
   'campaign.estimate': { queue: 'dinnerbell' },
+  'mail.send': { queue: 'dinnerbell' },
   'sms.send-lane': { queue: 'dinnerbell-lanes' },
   'sms.skip-pending': { queue: 'dinnerbell' },
   'sms.apply-receipts': { queue: 'dinnerbell' },

@@ -62,6 +62,6 @@ import { Sessions } from './sessions.js';
     SessionRefresh,
     Sessions,
   ],
-  exports: [JwtGuard, MerchantRegistration, PasswordLinks],
+  exports: [JwtGuard, MerchantRegistration],
 })
 export class MerchantModule {}

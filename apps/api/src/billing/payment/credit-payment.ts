@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/new-id.js';
 import type { Tx } from '../../database/transaction.js';
+import { raiseNotice } from '../../notices/raise-notice.js';
 import { CreditLedger } from '../credit-ledger.js';
 import { Debts } from '../debts.js';
 import type { PaymentRow } from './payment-row.js';
@@ -33,6 +34,7 @@ export class CreditPayment {
        VALUES ($1, $2, $3, 'Credit Purchase', $4, $5, $6)`,
       [newId(), merchantId, amount, currency, id, credits],
     );
+    await raiseNotice(tx, { merchantId, kind: 'payment_succeeded', reference: id, subjectId: id });
     return true;
   }
 }
