@@ -1,3 +1,4 @@
+import { toReference } from '@dinnerbell/domain';
 import { phones, startSimulatorProcess, waitFor, type ServiceProcess } from '@dinnerbell/testing';
 import { DueConfirmations } from '../src/sms/confirm/due-confirmations.js';
 import { SendConfirmation } from '../src/sms/confirm/send-confirmation.processor.js';
@@ -206,8 +207,21 @@ test('by itself: a guest writes, a worker answers', async () => {
         what: 'the confirmation',
       },
     );
-    await waitFor(async () => (await desk.sql(`SELECT 1 FROM confirmations WHERE status = 'Sent'`)).length === 1, {
-      what: 'Sent',
+    // Its receipt comes to a public address that is not this API's here; posted as Twilio would.
+    const [row] = await waitFor(
+      async () => {
+        const rows = await desk.sql<{ id: string; sid: string }>(
+          `SELECT id, gateway_message_id AS sid FROM confirmations WHERE status = 'Sent'`,
+        );
+        return rows.length === 1 ? rows : undefined;
+      },
+      { what: 'Sent' },
+    );
+    const path = `${desk.path.replace('/inbound', '/status')}?m=${toReference(row?.id ?? '')}`;
+    const form = new URLSearchParams({ MessageSid: row?.sid ?? '', MessageStatus: 'delivered' });
+    expect((await desk.post(form, undefined, path)).status).toBe(204);
+    await waitFor(async () => (await desk.sql(`SELECT 1 FROM confirmations WHERE status = 'Delivered'`)).length === 1, {
+      what: 'Delivered',
     });
   } finally {
     await desk.close();

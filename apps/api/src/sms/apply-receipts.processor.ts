@@ -8,6 +8,7 @@ import type { JobPayloads } from '../jobs/catalogue.js';
 import { Handles } from '../jobs/handles.js';
 import { GatewayHealth } from '../provider/gateway-health.js';
 import { ApplyOutcomes } from './apply-outcomes.js';
+import { takeReceipts } from './confirm/take-receipts.js';
 import { type MatchedReceipt, matchReceipts, toOutcomes } from './match-receipts.js';
 
 const BATCH = 500;
@@ -91,9 +92,15 @@ export class ApplyReceipts {
     }
   }
 
+  /** Those of no guest of a campaign: of a confirmation, or of nothing of ours. */
   private async dismiss(receipts: MatchedReceipt[]): Promise<void> {
-    this.log.warn(`receipts that speak of no message of ours: ${receipts.length}`);
-    await this.database.transaction(WORKER, (tx) => markApplied(tx, receipts));
+    const ids = receipts.map(({ id }) => id);
+    const strange = await this.database.transaction(WORKER, async (tx) => {
+      const confirmed = await takeReceipts(tx, ids);
+      await markApplied(tx, receipts);
+      return ids.length - confirmed;
+    });
+    if (strange > 0) this.log.warn(`receipts that speak of no message of ours: ${strange}`);
   }
 }
 
