@@ -181,6 +181,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/billing/payments/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of a payment, as PDF
+         * @description Of payments that are Succeeded or Refunded, with what was given back so far.
+         *
+         *     API keys need `billing:read`.
+         */
+        get: operations["paymentInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/payments/{vendor}": {
         parameters: {
             query?: never;
@@ -491,6 +513,132 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The vendors, and what each needs
+         * @description Draw the form of a gateway account from it: its credentials, settings and what the vendor can do.
+         *
+         *     With a log-in only.
+         */
+        get: operations["Providers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateway-accounts/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the order of fail-over
+         * @description Name all your accounts; the operator’s always come last.
+         *
+         *     With a log-in only.
+         */
+        put: operations["AccountSteps_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateway-accounts/{id}/probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test the connection
+         * @description Asks the vendor whether the stored credentials work, and sends nothing. `detail` says it in words. Ten times a minute.
+         *
+         *     With a log-in only.
+         */
+        post: operations["AccountSteps_probe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateway-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The gateway accounts that carry your texts, in the order they are tried
+         * @description Yours first, then the operator’s, which can be read alone and show no credentials.
+         *
+         *     With a log-in only.
+         */
+        get: operations["GatewayAccounts_list"];
+        put?: never;
+        /**
+         * Add a gateway account
+         * @description It is tried at the vendor first and kept only if that takes the credentials, unless `verify` is false. It goes to the end of your order. MSG91’s webhook secret is made when you give none. Takes no Idempotency-Key: no answer is kept for repeats.
+         *
+         *     With a log-in only.
+         */
+        post: operations["GatewayAccounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gateway-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One gateway account
+         * @description With a log-in only.
+         */
+        get: operations["GatewayAccounts_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a gateway account
+         * @description It carries nothing more from now on. Texts that are with the vendor already still get their receipts; the credentials are wiped after seven days, or within hours if it never carried a text.
+         *
+         *     With a log-in only.
+         */
+        delete: operations["GatewayAccounts_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a gateway account
+         * @description Credentials and settings that are not named stay. Changed credentials are tried at the vendor first, unless `verify` is false.
+         *
+         *     With a log-in only.
+         */
+        patch: operations["GatewayAccounts_edit"];
         trace?: never;
     };
     "/campaigns/{id}/recipients/import": {
@@ -1050,7 +1198,7 @@ export interface components {
          * @description Stable; see the list of codes above.
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "validation_failed" | "unauthenticated" | "forbidden_scope" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "request_timeout" | "rate_limited" | "too_many_streams" | "internal_error" | "unavailable" | "precondition_failed" | "idempotency_key_reused" | "idempotency_in_progress" | "required" | "unknown_field" | "bad_value" | "email_taken" | "bad_credentials" | "too_many_attempts" | "wrong_password" | "bad_reset_token" | "weak_password" | "refresh_in_progress" | "too_many_api_keys" | "bad_country" | "bad_recipients" | "too_many_recipients" | "audience_not_available" | "import_running" | "unsupported_file" | "file_too_large" | "upload_broken" | "bad_mapping" | "phone_column_missing" | "phone_missing" | "phone_not_a_number" | "phone_exponent" | "phone_too_short" | "phone_too_long" | "phone_invalid" | "phone_extension" | "phone_premium" | "phone_unknown_country" | "empty_message" | "bad_placeholder" | "unknown_placeholder" | "empty_placeholder" | "too_long" | "unpriced_country" | "no_recipients" | "scheduled_in_past" | "scheduled_too_far" | "offer_ends_before_start" | "bad_time" | "bad_timezone" | "timezone_needed" | "bad_sender" | "insufficient_credits" | "not_draft" | "campaign_state" | "test_limit" | "unknown_package" | "unpriced_currency" | "no_payment_gateway" | "payment_refused" | "payment_state" | "credits_used" | "bad_signature" | "no_gateway";
+        ProblemCode: "bad_request" | "validation_failed" | "unauthenticated" | "forbidden_scope" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "unsupported_media_type" | "request_timeout" | "rate_limited" | "too_many_streams" | "internal_error" | "unavailable" | "precondition_failed" | "idempotency_key_reused" | "idempotency_in_progress" | "required" | "unknown_field" | "bad_value" | "email_taken" | "bad_credentials" | "too_many_attempts" | "wrong_password" | "bad_reset_token" | "weak_password" | "refresh_in_progress" | "too_many_api_keys" | "bad_country" | "bad_recipients" | "too_many_recipients" | "audience_not_available" | "import_running" | "unsupported_file" | "file_too_large" | "upload_broken" | "bad_mapping" | "phone_column_missing" | "phone_missing" | "phone_not_a_number" | "phone_exponent" | "phone_too_short" | "phone_too_long" | "phone_invalid" | "phone_extension" | "phone_premium" | "phone_unknown_country" | "empty_message" | "bad_placeholder" | "unknown_placeholder" | "empty_placeholder" | "too_long" | "unpriced_country" | "no_recipients" | "scheduled_in_past" | "scheduled_too_far" | "offer_ends_before_start" | "bad_time" | "bad_timezone" | "timezone_needed" | "bad_sender" | "insufficient_credits" | "not_draft" | "campaign_state" | "test_limit" | "unknown_package" | "unpriced_currency" | "no_payment_gateway" | "payment_refused" | "payment_state" | "credits_used" | "bad_signature" | "gateway_refused" | "gateway_account_changed" | "too_many_gateway_accounts" | "bad_order" | "no_gateway";
         ProblemFaultSchema: {
             /**
              * @description Where, dotted and indexed; empty for the whole body.
@@ -1630,7 +1778,7 @@ export interface components {
         SettingsView: {
             /**
              * @description Null: the gateway account’s own sender.
-             * @example TRATTORIA
+             * @example +15125550100
              */
             senderId: string | null;
             /**
@@ -1696,8 +1844,8 @@ export interface components {
         };
         EditSettings: {
             /**
-             * @description A number, a short code, up to 11 letters and digits, or null.
-             * @example TRATTORIA
+             * @description A number, a short code, 3 to 11 letters and digits where your country’s carriers take names, or null.
+             * @example +15125550100
              */
             senderId?: string | null;
             /** @example Trattoria Uno */
@@ -1836,6 +1984,303 @@ export interface components {
              * @example eyJpZCI6IjAxOTkifQ
              */
             nextCursor: string | null;
+        };
+        CredentialFieldView: {
+            /** @example authToken */
+            name: string;
+            /** @example Auth token */
+            label: string;
+            /**
+             * @description Never shown again, but for its last four characters.
+             * @example true
+             */
+            secret: boolean;
+            /** @example true */
+            required: boolean;
+            /**
+             * @description The whole value matches it.
+             * @example AC[0-9a-fA-F]{32}
+             */
+            pattern: string | null;
+            /**
+             * @description The same in words.
+             * @example AC and 32 hex digits
+             */
+            shape: string | null;
+        };
+        CapabilitiesView: {
+            /**
+             * @example [
+             *       "long-code",
+             *       "short-code",
+             *       "alphanumeric",
+             *       "pool"
+             *     ]
+             */
+            senderKinds: ("long-code" | "short-code" | "alphanumeric" | "pool")[];
+            /**
+             * @description Takes texts of registered templates only.
+             * @example false
+             */
+            needsTemplate: boolean;
+            /**
+             * @description Texts in one request.
+             * @example 1
+             */
+            batchSize: number;
+            /**
+             * @description How a receipt proves itself.
+             * @example signed
+             * @enum {string}
+             */
+            receipts: "signed" | "secret-path";
+            /**
+             * @description Guests can write back.
+             * @example true
+             */
+            inbound: boolean;
+            /**
+             * @description Can be asked what became of a text.
+             * @example true
+             */
+            looksUp: boolean;
+        };
+        ProviderView: {
+            /** @example twilio */
+            vendor: string;
+            /** @example Twilio */
+            label: string;
+            credentialFields: components["schemas"]["CredentialFieldView"][];
+            /**
+             * @description Which settings mean something to it.
+             * @example [
+             *       "sender",
+             *       "senders",
+             *       "segmentsPerSecond",
+             *       "countries"
+             *     ]
+             */
+            settings: string[];
+            capabilities: components["schemas"]["CapabilitiesView"];
+            /**
+             * @description Its error codes in words.
+             * @example {
+             *       "21610": "The guest has opted out with the gateway."
+             *     }
+             */
+            failures: {
+                [key: string]: string;
+            };
+        };
+        ProviderList: {
+            items: components["schemas"]["ProviderView"][];
+        };
+        OrderAccounts: {
+            /**
+             * @description All your accounts, the first one tried first.
+             * @example [
+             *       "0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a"
+             *     ]
+             */
+            ids: string[];
+        };
+        TemplateSchema: {
+            /**
+             * @description As the vendor numbered it.
+             * @example 65f0a1b2c3d4e5f601234567
+             */
+            id: string;
+            /**
+             * @description `##name##` is filled in.
+             * @example Trattoria Uno: Hi ##name##, your table is ready.
+             */
+            text: string;
+        };
+        AccountSettingsSchema: {
+            /**
+             * @description Sends where neither campaign nor `senders` name one: a number, a short code, a name, or a Twilio messaging service.
+             * @example +15125550100
+             */
+            sender?: string;
+            /**
+             * @description A sender for a country, by ISO 3166 code. What a country’s carriers do not take is refused.
+             * @example {
+             *       "GB": "TRATTORIA"
+             *     }
+             */
+            senders?: {
+                [key: string]: string;
+            };
+            /**
+             * @description What the carriers let a sender send.
+             * @example 1.25
+             */
+            segmentsPerSecond?: number;
+            /**
+             * @description Where it may carry texts to; left out: everywhere.
+             * @example [
+             *       "US",
+             *       "CA"
+             *     ]
+             */
+            countries?: string[];
+            /** @description Registered texts, for vendors that take no other (MSG91). */
+            templates?: components["schemas"]["TemplateSchema"][];
+        };
+        WebhooksView: {
+            /**
+             * @description Takes delivery receipts. Twilio and Vonage are told with each text; set MSG91’s, secret and all, in its panel.
+             * @example https://sms.example.com/webhooks/sms/twilio/0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a/status
+             */
+            status: string;
+            /**
+             * @description Takes guests’ texts, STOP among them: set it at your numbers. Null where guests cannot write back.
+             * @example https://sms.example.com/webhooks/sms/twilio/0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a/inbound
+             */
+            inbound: string | null;
+        };
+        HealthView: {
+            /**
+             * @description Unknown: not used since it was set up.
+             * @example ok
+             * @enum {string}
+             */
+            state: "ok" | "failing" | "unknown";
+            /**
+             * Format: date-time
+             * @example 2027-02-01T18:00:00.000Z
+             */
+            since: string | null;
+            /**
+             * @description Why the vendor refuses the account, in words.
+             * @example null
+             */
+            reason: string | null;
+        };
+        AccountView: {
+            /**
+             * Format: uuid
+             * @example 0199c1de-7c0a-7d3e-9a60-1f2e3d4c5b6a
+             */
+            id: string;
+            /**
+             * @description The operator’s can be read, not changed.
+             * @example merchant
+             * @enum {string}
+             */
+            owner: "merchant" | "operator";
+            /** @example twilio */
+            vendor: string;
+            /** @example Twilio, main account */
+            label: string;
+            /**
+             * @description Of a secret the last four characters, behind `…`.
+             * @example {
+             *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+             *       "authToken": "…e1f0"
+             *     }
+             */
+            credentials: {
+                [key: string]: string;
+            };
+            settings: components["schemas"]["AccountSettingsSchema"];
+            /** @example true */
+            enabled: boolean;
+            /**
+             * @description Fail-over order, lowest first; yours come before the operator’s.
+             * @example 0
+             */
+            position: number;
+            /** @description Null for the operator’s. */
+            webhooks: components["schemas"]["WebhooksView"] | null;
+            /**
+             * Format: date-time
+             * @description When the last genuine receipt came, to the minute.
+             * @example 2027-02-01T18:30:00.000Z
+             */
+            lastReceiptAt: string | null;
+            health: components["schemas"]["HealthView"];
+            /**
+             * Format: date-time
+             * @example 2027-02-01T18:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-01T18:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        AccountList: {
+            items: components["schemas"]["AccountView"][];
+        };
+        TriedView: {
+            /** @example true */
+            ok: boolean;
+            /** @example Twilio accepts the credentials. */
+            detail: string;
+        };
+        CreateAccount: {
+            /**
+             * @example twilio
+             * @enum {string}
+             */
+            vendor: "twilio" | "vonage" | "msg91";
+            /**
+             * @description By default the vendor’s name.
+             * @example Twilio, main account
+             */
+            label?: string;
+            /**
+             * @description The `credentialFields` of the vendor (`GET /providers`).
+             * @example {
+             *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+             *       "authToken": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+             *     }
+             */
+            credentials: {
+                [key: string]: string;
+            };
+            settings: components["schemas"]["AccountSettingsSchema"];
+            /**
+             * @description Whether it carries texts.
+             * @default true
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Asks the vendor first whether the credentials work, and keeps nothing when they do not.
+             * @default true
+             * @example true
+             */
+            verify: boolean;
+        };
+        EditAccount: {
+            /** @example Twilio, main account */
+            label?: string;
+            /**
+             * @description Those to change; the others stay as they are stored. Null takes one away.
+             * @example {
+             *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+             *       "authToken": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+             *     }
+             */
+            credentials?: {
+                [key: string]: string | null;
+            };
+            /** @description Those to change. Null takes one away. */
+            settings?: components["schemas"]["AccountSettingsSchema"];
+            /**
+             * @description Whether it carries texts.
+             * @example false
+             */
+            enabled?: boolean;
+            /**
+             * @description Asks the vendor first where credentials change.
+             * @default true
+             * @example true
+             */
+            verify: boolean;
         };
         ImportStarted: {
             /**
@@ -3704,6 +4149,91 @@ export interface operations {
             };
         };
     };
+    paymentInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `payment_state` The payment’s status does not allow it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
     PaymentWebhook_take: {
         parameters: {
             query?: never;
@@ -5000,6 +5530,663 @@ export interface operations {
             };
             /** @description `not_found` Nothing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    Providers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderList"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_acceptable` Not available in that form */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    AccountSteps_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAccounts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `bad_order` Not the order of all accounts */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    AccountSteps_probe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedView"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    GatewayAccounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_acceptable` Not available in that form */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    GatewayAccounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `payload_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `gateway_refused` The gateway does not take the account · `too_many_gateway_accounts` Too many gateway accounts */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    GatewayAccounts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    GatewayAccounts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `rate_limited` Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `internal_error` Something failed on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unavailable` Not available right now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    GatewayAccounts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description `validation_failed` The input has faults */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `unauthenticated` No valid access token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `forbidden_scope` The API key may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `not_found` Nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `gateway_account_changed` The account was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `payload_too_large` The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description `gateway_refused` The gateway does not take the account */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

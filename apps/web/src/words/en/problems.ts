@@ -90,5 +90,9 @@ export const problems: Record<ProblemCode, ProblemWords> = {
   payment_state: { title: 'The payment has moved on', hint: 'Reload to see how it stands.' },
   credits_used: { title: 'Those credits are used already' },
   bad_signature: { title: 'The signature does not fit', hint: 'Check the auth token and the public address.' },
+  gateway_refused: { title: 'The provider does not take it' },
+  gateway_account_changed: { title: 'It was changed meanwhile', hint: 'Close this and open it again.' },
+  too_many_gateway_accounts: { title: 'Enough accounts', hint: 'Remove one that is not used any more.' },
+  bad_order: { title: 'The list has changed meanwhile', hint: 'Look at it again, then move it.' },
   no_gateway: { title: 'Nothing carries texts yet', hint: 'Set up a provider in Settings.' },
 };
