@@ -1,7 +1,7 @@
 import { msg91MessageId } from './message-id.js';
 import { readMsg91Reports } from './msg91-receipts.js';
 
-const url = 'https://dinnerbell.example/webhooks/sms/msg91/1/status/secret';
+const url = 'https://dinnerbell.example/webhooks/sms/msg91/1/secret/status';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const json = { 'content-type': 'application/json' };
 const report = { date: '2026-11-22 23:30:00', number: '12125550100', status: '1', desc: 'DELIVERED', CRQID: 'r' };
@@ -80,10 +80,15 @@ test('broken JSON is refused', () => {
   expect(read('data=%5B', form)).toHaveProperty('refused');
 });
 
-test('the secret is the last part of the path; without one set nothing is believed', () => {
+test('the secret stands before the path’s last word; without one set nothing is believed', () => {
   const body = JSON.stringify({ ...report, requestId: 'a' });
   expect(read(body, json, `${url}?x=1`)).toHaveProperty('receipts');
-  for (const at of [`${url}s`, `${url}/`, 'https://dinnerbell.example/status?secret', 'secret2']) {
+  for (const at of [
+    `${url}s`,
+    `${url}/`,
+    'https://dinnerbell.example/secret',
+    'https://dinnerbell.example/status?secret',
+  ]) {
     expect(read(body, json, at)).toEqual({ refused: 'The secret of the path does not match.' });
   }
   expect(read(body, json, 'https://dinnerbell.example/', '')).toHaveProperty('refused');
