@@ -1,6 +1,7 @@
 import { findLinks } from '@dinnerbell/domain';
 import { startSimulatorProcess, waitFor, type ServiceProcess } from '@dinnerbell/testing';
 import { request } from 'undici';
+import { isCodeTaken } from '../src/sms/links/wave-links.js';
 import { campaignFor, inAnHour, openCampaignDesk, type CampaignDesk } from './support/campaign-desk.js';
 import type { Registered } from './support/register-merchant.js';
 import { TWILIO_SETTINGS } from './support/twilio-settings.js';
@@ -197,6 +198,19 @@ describe('links in texts', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await tap('AAAAAAAB', from('198.51.100.3'))).status).toBe(404);
+  });
+
+  test('a code that was drawn before is told from every other fault: then the claim draws again', async () => {
+    await send(1);
+    const again = (code: string, number: string) =>
+      desk
+        .sql(
+          `INSERT INTO links (code, number, campaign_id, recipient_id, merchant_id, url)
+          SELECT ${code}, ${number}, campaign_id, recipient_id, merchant_id, url FROM links LIMIT 1`,
+        )
+        .catch((error: unknown) => error);
+    expect(isCodeTaken(await again('code', '9'))).toBe(true);
+    expect(isCodeTaken(await again(`'AAAAAAA1'`, 'number'))).toBe(false);
   });
 
   test('a field cannot lead anywhere but to a web address, nor write a header', async () => {
