@@ -5,7 +5,7 @@ import { MissingPage } from '../shell/missing-page.js';
 import { billingRoute } from './billing-routes.js';
 import { campaignRoute, campaignsRoute } from './campaign-routes.js';
 import { composeRoute, newCampaignRoute } from './compose-routes.js';
-import { dashboardRoute } from './dashboard-routes.js';
+import { dashboardRoute, sampleRoute } from './dashboard-routes.js';
 import { deskRoute } from './desk-route.js';
 import { doorRoutes, resetRoute } from './door-routes.js';
 import { inboxRoute } from './inbox-routes.js';
@@ -14,6 +14,7 @@ import { settingsRoute } from './settings-routes.js';
 
 const desk = deskRoute.addChildren([
   dashboardRoute,
+  sampleRoute,
   campaignsRoute,
   newCampaignRoute,
   campaignRoute,

@@ -28,7 +28,9 @@ export function StatusBadge({ tone, children }: { tone: Tone; children: string }
           style={{ borderRadius: 9, background: 'currentColor', display: 'block', opacity: tone === 'live' ? 1 : 0.75 }}
         />
       }
-      styles={{ label: quiet }}
+      fz={12}
+      style={{ flex: 'none', minWidth: 'max-content' }}
+      styles={{ label: { ...quiet, overflow: 'visible' } }}
     >
       {children}
     </Badge>

@@ -67,4 +67,9 @@ export const billing = {
   forCampaign: 'for {name}',
   heldMove: '{count} set apart',
   paymentsTab: 'Payments and receipts',
+  creditsLeft: 'Credits left',
+  addCredits: 'Add credits',
+  heldApart: '{count} set apart for scheduled campaigns',
+  noneHeld: 'None set apart',
+  lowMark: 'Running low: your mark is {mark}.',
 } as const;
