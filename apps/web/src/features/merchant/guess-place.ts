@@ -13,9 +13,14 @@ const FALLBACK = 'US';
 /** The country a browser most likely stands in: its zone tells it best, its languages next. `countries` are those to choose from. */
 export function guessCountry({ zone, languages, zonesOf }: Surroundings, countries: readonly string[]): string {
   const regions = languages.flatMap((tag) => regionOf(tag) ?? []).filter((region) => countries.includes(region));
+  const isIn = (country: string): boolean => zonesOf(country).some((one) => nameOf(one) === nameOf(zone));
   // A zone may belong to several countries: then the language chooses among them.
-  const likely = regions.find((region) => zonesOf(region).includes(zone));
-  return likely ?? countries.find((country) => zonesOf(country).includes(zone)) ?? regions[0] ?? FALLBACK;
+  return regions.find(isIn) ?? countries.find(isIn) ?? regions[0] ?? FALLBACK;
+}
+
+/** Zones have older names too (Asia/Calcutta); each runtime has its favourite. */
+function nameOf(zone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
 }
 
 function regionOf(tag: string): string | undefined {
