@@ -5,6 +5,7 @@ export function welcome({ url, simulatorUrl, demo, directory }) {
   say(`
 ${bold('Dinnerbell is running.')}
 
+  Web app    ${url}/app       open it in a browser
   API        ${url}
   API docs   ${url}/docs      every call, to read and to try
   Handsets   ${simulatorUrl}           stands in for Twilio: each text that goes out appears here
@@ -14,7 +15,7 @@ ${bold('Dinnerbell is running.')}
   e-mail     ${demo.email}
   password   ${demo.password}
 
-Begin with "Your first campaign" in README.md, or log in:
+Log in there, or begin with "Your first campaign" in README.md:
 
   curl -s ${url}/merchants/login -H 'content-type: application/json' \\
     -d '{"email":"${demo.email}","password":"${demo.password}"}'
@@ -28,6 +29,7 @@ export function welcomeOperator({ url, directory }) {
   say(`
 ${bold('Dinnerbell is running')} on the database of DATABASE_URL (no demo, no simulator).
 
+  Web app    ${url}/app
   API        ${url}
   API docs   ${url}/docs
 
