@@ -33,6 +33,7 @@ export { clockChangeAt, wallTimeOf, type ClockChange } from './wall-time.js';
 export { checkSchedule, type ScheduleProblem } from './check-campaign.js';
 export { checkSender, type CheckedSender, type SenderKind } from './check-sender.js';
 export { checkSenderIn } from './check-sender-in.js';
+export { SENDER_RULES, type SenderRule } from './sender-rules.js';
 export { isCountry } from './is-country.js';
 export { fromReference, toReference } from './reference.js';
 export { fieldName } from './merge-field.js';

@@ -9,6 +9,7 @@ import { firstCampaign } from './en/first-campaign.js';
 import { inbox } from './en/inbox.js';
 import { insight } from './en/insight.js';
 import { merchant } from './en/merchant.js';
+import { developer } from './en/settings-developer.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import { sms } from './en/sms.js';
@@ -17,4 +18,17 @@ const campaign = { ...campaigns, ...firstCampaign };
 const compose = { ...composeSteps, ...composeMessage, ...composeCheck };
 
 /** All that people read, in one place; a translation is another object of this form. */
-export const en = { common, shell, merchant, insight, campaign, compose, audience, inbox, billing, settings, sms };
+export const en = {
+  common,
+  shell,
+  merchant,
+  insight,
+  campaign,
+  compose,
+  audience,
+  inbox,
+  billing,
+  settings,
+  developer,
+  sms,
+};

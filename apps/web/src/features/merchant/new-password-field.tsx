@@ -12,6 +12,7 @@ const WORDS = {
 } as const;
 
 interface NewPasswordFieldProps {
+  label?: string;
   value: string;
   onChange: (value: string) => void;
   error?: string | undefined;
@@ -20,13 +21,13 @@ interface NewPasswordFieldProps {
 }
 
 /** A password to be, with a word on how hard it is to guess. */
-export function NewPasswordField({ value, onChange, error, own = [] }: NewPasswordFieldProps) {
+export function NewPasswordField({ label, value, onChange, error, own = [] }: NewPasswordFieldProps) {
   const strength = passwordStrength(value, own);
   const left = SHORTEST - [...value].length;
   return (
     <div>
       <PasswordInput
-        label={t('merchant.newPassword')}
+        label={label ?? t('merchant.newPassword')}
         description={value === '' ? t('merchant.passwordAdvice') : undefined}
         name="new-password"
         autoComplete="new-password"

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { checkSender, checkSenderIn, SENDER_RULES } from '@dinnerbell/domain';
+import { countryName } from '../../../lib/format/countries.js';
+import { t } from '../../../words/t.js';
+
+interface SenderIdFieldProps {
+  /** Null: each provider sends with its own. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+  /** ISO 3166 code of the restaurant. */
+  country: string;
+  error: string | undefined;
+}
+
+/** Who texts come from, with what the carriers of the country take, before one runs into it. */
+export function SenderIdField({ value, onChange, country, error }: SenderIdFieldProps) {
+  return (
+    <TextInput
+      label={t('settings.senderId')}
+      description={`${ruleOf(country)} ${t('settings.senderEmpty')}`}
+      placeholder={t('settings.senderPlaceholder')}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={40}
+      value={value ?? ''}
+      error={error ?? (value === null ? undefined : faultOf(country, value))}
+      onChange={(event) => onChange(event.currentTarget.value.trimStart() || null)}
+      onBlur={() => value !== null && value !== value.trim() && onChange(value.trim() || null)}
+    />
+  );
+}
+
+/** `In India a sender is …` */
+export function ruleOf(country: string): string {
+  const rule = SENDER_RULES[country];
+  const name = countryName(country);
+  return rule
+    ? t('settings.senderRule', { country: name, rule: rule.words })
+    : t('settings.senderFree', { country: name });
+}
+
+function faultOf(country: string, value: string): string | undefined {
+  const checked = checkSenderIn(country, value);
+  if (checked.ok) return undefined;
+  return checkSender(value).ok && SENDER_RULES[country] ? ruleOf(country) : t('settings.senderBad');
+}
