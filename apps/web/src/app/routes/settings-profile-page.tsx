@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { PageHeader } from '../../components/ui/page-header.js';
 import { PasswordForm } from '../../features/merchant/settings/password-form.js';
@@ -20,9 +20,11 @@ export function SettingsProfilePage() {
           </Button>
         }
       />
-      <ProfileSettings />
-      <PasswordForm />
-      <SessionList />
+      <Stack gap="lg">
+        <ProfileSettings />
+        <PasswordForm />
+        <SessionList />
+      </Stack>
     </>
   );
 }

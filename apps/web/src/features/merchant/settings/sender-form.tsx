@@ -37,7 +37,7 @@ export function SenderForm({ settings }: { settings: Schemas['SettingsView'] }) 
     <form onSubmit={save}>
       <Stack gap="lg">
         <ProblemAlert error={edit.error} />
-        <Section title={t('settings.senderId')} description={t('settings.senderIdHint')}>
+        <Section title={t('settings.from')} description={t('settings.senderIdHint')}>
           <SenderIdField
             value={values.senderId}
             country={country}

@@ -4,6 +4,9 @@ import { t } from '../../../words/t.js';
 import { frameRoom } from './frame-room.js';
 import classes from './text-sample.module.css';
 
+/** As long as every code is. */
+const CODE = 'k7Qm2XvA';
+
 interface TextSampleProps {
   brandName: string;
   optOutLine: string;
@@ -13,7 +16,12 @@ interface TextSampleProps {
 
 /** How a text begins and ends, as it is sent, and what that takes of it. */
 export function TextSample({ brandName, optOutLine, linkBase }: TextSampleProps) {
-  const { text } = composeText(compileTemplate(t('settings.sampleMessage')), {}, { brandName, optOutLine, linkBase });
+  const { text } = composeText(
+    compileTemplate(t('settings.sampleMessage')),
+    {},
+    { brandName, optOutLine, linkBase },
+    () => CODE,
+  );
   const { taken, left, capacity, costly } = frameRoom({ brandName, optOutLine });
   return (
     <figure className={classes['sample']}>
