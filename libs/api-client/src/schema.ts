@@ -2648,6 +2648,48 @@ export interface components {
             /** @example true */
             paid: boolean;
         };
+        SkipView: {
+            /** @example opted_out */
+            reason: string;
+            /** @example The guest has opted out. */
+            text: string;
+            /** @example 5 */
+            recipients: number;
+        };
+        GatewayShareView: {
+            /**
+             * Format: uuid
+             * @example 612177a4-c0b9-5a07-b947-ab2107e0b56f
+             */
+            accountId: string;
+            /**
+             * @description The vendor.
+             * @example twilio
+             */
+            gateway: string | null;
+            /**
+             * @description Texts it took.
+             * @example 9480
+             */
+            accepted: number;
+            /**
+             * @description Credits those took.
+             * @example 9480
+             */
+            credits: number;
+            /** @example 9460 */
+            delivered: number;
+            /**
+             * @description Refused by it, or taken and not delivered.
+             * @example 20
+             */
+            failed: number;
+            /**
+             * @description Nobody knows yet whether it took them; they go nowhere else.
+             * @example 3
+             */
+            unknown: number;
+        };
         LinkClicksView: {
             /**
              * @description As it stood in the text.
@@ -2783,6 +2825,10 @@ export interface components {
             failed: components["schemas"]["FailedView"];
             /** @description In words, the most frequent first. */
             failures: components["schemas"]["FailureView"][];
+            /** @description Why guests were not texted, in words, the most frequent first. */
+            skips: components["schemas"]["SkipView"][];
+            /** @description Who carried what; several where one stood in for another. */
+            gateways: components["schemas"]["GatewayShareView"][];
             clicks: components["schemas"]["ClicksView"];
             cost: components["schemas"]["CostView"];
             deliveryProof: components["schemas"]["DeliveryProofView"];

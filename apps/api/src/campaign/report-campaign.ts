@@ -11,7 +11,9 @@ import { countAnswers } from './count-answers.js';
 import { gatewayVendors } from './gateway-vendors.js';
 import { type Cause, readCauses } from './read-causes.js';
 import { readClicks } from './read-clicks.js';
+import { readGateways } from './read-gateways.js';
 import { readTimeline } from './read-timeline.js';
+import { skipText } from './skip-text.js';
 import { viewCounts } from './show-campaign.js';
 import type { FailureView, ReportView } from './wire/report-view.js';
 
@@ -28,8 +30,15 @@ export class ReportCampaign {
       const hold = await tx.manager.findOneBy(Hold, { campaignId: id });
       const causes = await readCauses(tx, id, tally);
       const answers = await countAnswers(tx, id);
-      const more = { timeline: await readTimeline(tx, id), clicks: await readClicks(tx, campaign), ...answers };
-      return { ...report(campaign, tally, hold, causes, await gatewayVendors(tx)), ...more };
+      const vendors = await gatewayVendors(tx);
+      const gateways = await readGateways(tx, id, vendors);
+      const more = {
+        gateways,
+        timeline: await readTimeline(tx, id),
+        clicks: await readClicks(tx, campaign),
+        ...answers,
+      };
+      return { ...report(campaign, tally, hold, causes, vendors), ...more };
     });
   }
 }
@@ -40,7 +49,7 @@ function report(
   hold: Hold | null,
   causes: readonly Cause[],
   vendors: ReadonlyMap<string, string>,
-): Omit<ReportView, 'timeline' | 'clicks' | 'replies' | 'optOuts'> {
+): Omit<ReportView, 'gateways' | 'timeline' | 'clicks' | 'replies' | 'optOuts'> {
   const counts = viewCounts(tally);
   const failed = causes.filter(({ status }) => status === 'Failed');
   const skipped = causes.filter(({ status }) => status === 'Skipped');
@@ -58,6 +67,11 @@ function report(
     },
     failed: { total: counts.failed, refused: counts.failed - undelivered - unresolved, undelivered, unresolved },
     failures: failed.map((cause) => failureOf(cause, vendors)),
+    skips: skipped.map(({ code, recipients }) => ({
+      reason: code ?? 'other',
+      text: skipText(code) ?? 'Not sent.',
+      recipients,
+    })),
     cost: {
       credits: {
         estimated: campaign.frame ? (campaign.estimate?.credits ?? 0) : 0,

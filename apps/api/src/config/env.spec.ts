@@ -29,7 +29,7 @@ describe('loadEnv', () => {
       secure: true,
       bcryptCost: 12,
       welcomeCredits: 0,
-      wave: { size: 256, seconds: 1, concurrency: 64, leaseSeconds: 45, renewSeconds: 10 },
+      wave: { size: 256, seconds: 1, concurrency: 64, leaseSeconds: 45, renewSeconds: 10, answerSeconds: 15 },
       missedAfterMinutes: 120,
       unknown: { lookUpAfterSeconds: 60, absentAfterMinutes: 15, giveUpAfterHours: 72 },
     });

@@ -54,7 +54,15 @@ export interface Env {
   readonly seller: Seller;
   /** Where mail is handed over; without it notices are kept and not mailed. */
   readonly smtp?: SmtpSettings;
-  readonly wave: { size: number; seconds: number; concurrency: number; leaseSeconds: number; renewSeconds: number };
+  readonly wave: {
+    size: number;
+    seconds: number;
+    concurrency: number;
+    leaseSeconds: number;
+    renewSeconds: number;
+    /** Longest wait for a gateway's whole answer; then nobody knows whether it took the text. */
+    answerSeconds: number;
+  };
   readonly missedAfterMinutes: number;
   readonly unknown: { lookUpAfterSeconds: number; absentAfterMinutes: number; giveUpAfterHours: number };
   /** How long a running job is kept from others without a sign of life, and how often jobs of dead workers are looked for. */
@@ -117,6 +125,7 @@ export function loadEnv(
       concurrency: settings.number('WAVE_CONCURRENCY', 64, { min: 1, max: 512 }),
       leaseSeconds: settings.number('WAVE_LEASE_SECONDS', 45, seconds),
       renewSeconds: settings.number('WAVE_RENEW_SECONDS', 10, seconds),
+      answerSeconds: settings.number('WAVE_ANSWER_SECONDS', 15, { min: 0.1, max: 120, fraction: true }),
     },
     missedAfterMinutes: settings.number('MISSED_AFTER_MINUTES', 120, { min: 0.01, max: 10_080, fraction: true }),
     unknown: {

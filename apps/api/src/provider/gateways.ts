@@ -144,7 +144,8 @@ export class Gateways implements OnApplicationShutdown {
     >;
     const baseUrl = this.env.smsBaseUrls[vendor];
     const connections = this.env.wave.concurrency + LOOK_UP_CONNECTIONS;
-    const gateway = entry.create({ credentials, connections, ...(baseUrl && { baseUrl }) });
+    const answerTimeoutMs = this.env.wave.answerSeconds * 1000;
+    const gateway = entry.create({ credentials, connections, answerTimeoutMs, ...(baseUrl && { baseUrl }) });
     const { sender = '', segmentsPerSecond = 1 } = settings;
     return { accountId: id, vendor, sender, segmentsPerSecond, settings, capabilities: entry.capabilities, gateway };
   }

@@ -1,6 +1,7 @@
 import { CAMPAIGN_STATUSES, type CampaignStatus } from '@dinnerbell/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { EXAMPLE_ID } from './campaign-view.js';
+import { GatewayShareView } from './gateway-share-view.js';
 import { ClicksView } from './clicks-view.js';
 
 export class FunnelView {
@@ -122,6 +123,17 @@ export class TimelinePointView {
   clicked!: number;
 }
 
+export class SkipView {
+  @ApiProperty({ example: 'opted_out' })
+  reason!: string;
+
+  @ApiProperty({ example: 'The guest has opted out.' })
+  text!: string;
+
+  @ApiProperty({ example: 5 })
+  recipients!: number;
+}
+
 export class ReportView {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   campaignId!: string;
@@ -140,6 +152,12 @@ export class ReportView {
 
   @ApiProperty({ type: [FailureView], description: 'In words, the most frequent first.' })
   failures!: FailureView[];
+
+  @ApiProperty({ type: [SkipView], description: 'Why guests were not texted, in words, the most frequent first.' })
+  skips!: SkipView[];
+
+  @ApiProperty({ type: [GatewayShareView], description: 'Who carried what; several where one stood in for another.' })
+  gateways!: GatewayShareView[];
 
   @ApiProperty({ type: ClicksView })
   clicks!: ClicksView;

@@ -3,6 +3,7 @@ import type { ServiceProcess } from '@dinnerbell/testing';
 /** A text the gateway took. */
 export interface Accepted {
   id: string;
+  vendor: string;
   to: string;
   body: string;
   /** Of the recipient, as the callback carries it. */

@@ -12,6 +12,7 @@ import { createMigratedDatabase } from '../../support/create-migrated-database.j
 import { registerMerchant, type Registered } from '../../support/register-merchant.js';
 import { TEST_SETTINGS } from '../../support/test-settings.js';
 import { TWILIO_SETTINGS } from '../../support/twilio-settings.js';
+import { vendorsAtApi, vendorsAtSimulator } from './all-vendors.js';
 import { openQueue, type QueueDriver, type TownQueue } from './town-queue.js';
 
 /** The whole product as it runs: API, workers, gateway and stores, each a process of its own. */
@@ -39,6 +40,8 @@ export interface TownPlan {
   queue?: QueueDriver;
   workers?: number;
   settings?: Record<string, string>;
+  /** The operator has accounts at all three vendors; only Twilio's is behind the gateway wire. */
+  allVendors?: boolean;
 }
 
 /** Everything recovers within seconds, so that a spec need not wait minutes for what a crash left behind. */
@@ -70,25 +73,28 @@ export async function openTown(plan: TownPlan = {}): Promise<Town> {
       (await pool.query(statement, params)).rows as Row[];
     const queue = await openQueue(plan.queue ?? 'PostgreSQL', sql);
     undo.push(queue.stop);
+    const port = String(await findFreePort());
+    const publicUrl = `http://127.0.0.1:${port}`;
     const simulator = await startSimulatorProcess({
       env: {
         SIMULATOR_TWILIO_ACCOUNT_SID: TWILIO_SETTINGS.TWILIO_ACCOUNT_SID,
         SIMULATOR_TWILIO_AUTH_TOKEN: TWILIO_SETTINGS.TWILIO_AUTH_TOKEN,
+        ...(plan.allVendors && vendorsAtSimulator(publicUrl)),
       },
     });
     undo.push(simulator.stop);
     const gatewayWire = await startRelay(simulator.url);
     undo.push(gatewayWire.stop);
-    const port = String(await findFreePort());
     const env: Record<string, string> = {
       ...TEST_SETTINGS,
       ...TWILIO_SETTINGS,
+      ...(plan.allVendors && vendorsAtApi(simulator.url)),
       ...QUICK,
       ...plan.settings,
       ...queue.env,
       DATABASE_URL: wire.url,
       TWILIO_BASE_URL: gatewayWire.url,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      PUBLIC_URL: publicUrl,
       LOG_LEVEL: 'warn',
     };
     const api = await startApiProcess({ env: { ...env, ROLES: 'http', HOST: '127.0.0.1', PORT: port } });
