@@ -1,5 +1,5 @@
 import { formatDate, formatDay, localDay } from './dates.js';
-import { localeOf } from './locale.js';
+import { localeOf, usableLocale } from './locale.js';
 import { formatMoney, formatNumber, formatShare } from './numbers.js';
 import { formatCountdown, formatRelative } from './relative.js';
 
@@ -40,6 +40,10 @@ describe('figures', () => {
     expect([formatMoney('19.00', 'USD', 'en-US'), formatMoney('19.50', 'USD', 'en-US')]).toEqual(['$19', '$19.50']);
     expect(formatMoney('499', 'INR', 'en-IN')).toBe('₹499');
   });
+});
+
+test('a language that is no language tag is read as English', () => {
+  expect(['en-GB', 'en-US@posix', ''].map(usableLocale)).toEqual(['en-GB', 'en', 'en']);
 });
 
 describe('how far away', () => {
