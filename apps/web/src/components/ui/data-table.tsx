@@ -20,14 +20,23 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[] | undefined;
   rowKey: (row: Row) => string;
+  /** Inside a card already: no frame of its own. */
+  bare?: boolean;
   /** How many grey rows stand in while `rows` is undefined. */
   placeholders?: number;
 }
 
 /** Rows and columns on a desk, one card a row on a phone: the same table, so that it is read the same way. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, placeholders = 5 }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  bare = false,
+  placeholders = 5,
+}: DataTableProps<Row>) {
   return (
-    <Card padding={0} className={classes['card']} aria-busy={rows === undefined}>
+    <Card padding={0} className={classes['card']} data-bare={bare || undefined} aria-busy={rows === undefined}>
       <Table className={classes['table']} verticalSpacing="sm" horizontalSpacing="lg" highlightOnHover={Boolean(rows)}>
         <caption className="only-spoken">{caption}</caption>
         <Table.Thead>

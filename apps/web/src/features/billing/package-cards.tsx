@@ -1,6 +1,6 @@
 import { Badge, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { CreditAmount, Money } from '../../components/ui/figures.js';
-import { formatMoney, formatShare } from '../../lib/format/numbers.js';
+import { formatShare, formatUnitPrice } from '../../lib/format/numbers.js';
 import { t } from '../../words/t.js';
 import type { CreditPackage } from './api/billing.js';
 import classes from './package-cards.module.css';
@@ -16,7 +16,7 @@ interface PackageCardsProps {
 export function PackageCards({ packages, chosen, onChoose }: PackageCardsProps) {
   return (
     <Radio.Group value={chosen ?? null} onChange={onChoose} aria-label={t('billing.packages')}>
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
+      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing={{ base: 'xs', sm: 'md' }}>
         {packages.map((item) => (
           <PackageCard key={item.id} item={item} saving={savingOf(item, packages)} />
         ))}
@@ -47,7 +47,7 @@ function PackageCard({ item, saving }: { item: CreditPackage; saving: number }) 
       </Text>
       <Stack gap={6} mt="sm" align="flex-start">
         <Text size="sm" c="dimmed">
-          {t('billing.each', { price: formatMoney(pricePerCredit(item), price.currency) })}
+          {t('billing.each', { price: formatUnitPrice(pricePerCredit(item), price.currency) })}
         </Text>
         {saving >= 0.01 && (
           <Badge color="bottle" variant="light" size="sm">

@@ -1,6 +1,6 @@
 import { formatDate, formatDay, localDay } from './dates.js';
 import { localeOf, usableLocale } from './locale.js';
-import { formatMoney, formatNumber, formatShare } from './numbers.js';
+import { formatMoney, formatNumber, formatShare, formatUnitPrice } from './numbers.js';
 import { formatCountdown, formatRelative } from './relative.js';
 
 const at = (text: string): Date => new Date(text);
@@ -39,6 +39,9 @@ describe('figures', () => {
   test('money keeps its cents, and loses empty ones', () => {
     expect([formatMoney('19.00', 'USD', 'en-US'), formatMoney('19.50', 'USD', 'en-US')]).toEqual(['$19', '$19.50']);
     expect(formatMoney('499', 'INR', 'en-IN')).toBe('₹499');
+    expect(['0.0240', '0.0180', '0.1'].map((price) => formatUnitPrice(price, 'USD', 'en-US'))).toEqual([
+      ...['$0.024', '$0.018', '$0.10'],
+    ]);
   });
 });
 

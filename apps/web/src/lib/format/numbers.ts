@@ -14,6 +14,15 @@ export function formatShare(share: number, locale = currentLocale()): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
 
+/** The price of a single small thing, with as many digits as tell it apart: `0.0240`, `USD` → `$0.024`. */
+export const formatUnitPrice = (amount: string, currency: string, locale = currentLocale()): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+  }).format(Number(amount));
+
 /** A decimal string with its currency, as the API sends money: `19.00`, `USD` → `$19.00`. */
 export function formatMoney(amount: string, currency: string, locale = currentLocale()): string {
   const whole = Number.isInteger(Number(amount)) ? { minimumFractionDigits: 0 } : {};

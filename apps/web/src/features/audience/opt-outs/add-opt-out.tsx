@@ -18,13 +18,14 @@ export function AddOptOut() {
       <Group align="flex-end" gap="sm">
         <TextInput
           label={t('inbox.addNumber')}
+          description={t('inbox.addHint')}
           type="tel"
           required
           withAsterisk={false}
           value={phone}
           onChange={(event) => setPhone(event.currentTarget.value)}
           style={{ flex: '1 1 14rem' }}
-          maw={300}
+          maw={420}
         />
         <Button type="submit" variant="default" loading={add.isPending}>
           {t('inbox.addDo')}

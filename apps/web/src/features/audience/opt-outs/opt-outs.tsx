@@ -54,7 +54,7 @@ export function OptOuts() {
         </EmptyState>
       ) : (
         <>
-          <DataTable caption={t('inbox.optOuts')} columns={COLUMNS} rows={rows} rowKey={({ phone }) => phone} />
+          <DataTable bare caption={t('inbox.optOuts')} columns={COLUMNS} rows={rows} rowKey={({ phone }) => phone} />
           <LoadMore {...list} />
         </>
       )}

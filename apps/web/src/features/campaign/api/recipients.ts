@@ -10,7 +10,7 @@ export interface RecipientFilter {
   q?: string;
 }
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** Who is to get it and what became of each, a page at a time. */
 const recipientsQuery = (id: string, filter: RecipientFilter) =>

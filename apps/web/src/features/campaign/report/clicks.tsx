@@ -24,7 +24,7 @@ export function Clicks({ report }: { report: Report }) {
   if (links.length === 0) return null;
   return (
     <Section title={t('campaign.linksOpened')} description={t('campaign.linksHint')}>
-      <DataTable caption={t('campaign.linksOpened')} columns={COLUMNS} rows={links} rowKey={({ url }) => url} />
+      <DataTable bare caption={t('campaign.linksOpened')} columns={COLUMNS} rows={links} rowKey={({ url }) => url} />
     </Section>
   );
 }

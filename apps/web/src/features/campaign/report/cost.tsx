@@ -15,7 +15,7 @@ export function Cost({ report }: { report: Report }) {
   ];
   return (
     <Section title={t('campaign.cost')} description={t('campaign.costHint')}>
-      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">
+      <SimpleGrid cols={2} spacing="md">
         {figures.map(([label, credits]) => (
           <div key={label}>
             <Text size="sm" c="dimmed">

@@ -29,6 +29,7 @@ export function Failures({ report }: { report: Report }) {
   return (
     <Section title={t('campaign.failures')} description={t('campaign.failuresHint', { count: failed.total })}>
       <DataTable
+        bare
         caption={t('campaign.failures')}
         columns={COLUMNS}
         rows={failures}

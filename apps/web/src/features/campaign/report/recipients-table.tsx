@@ -72,7 +72,7 @@ export function RecipientsTable({ campaignId, name }: { campaignId: string; name
         </EmptyState>
       ) : (
         <>
-          <DataTable caption={t('campaign.recipients')} columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
+          <DataTable bare caption={t('campaign.recipients')} columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
           <LoadMore {...list} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert.js';
 import { Section } from '../../../components/ui/section.js';
@@ -27,7 +27,10 @@ export function CampaignReport({ campaignId, inboxLink }: CampaignReportProps) {
   return (
     <Stack gap="lg">
       <Funnel report={report} />
-      <DeliveryProof report={report} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <DeliveryProof report={report} />
+        <Cost report={report} />
+      </SimpleGrid>
       {timeline.length > 0 && (
         <Section title={t('campaign.timeline')}>
           <Suspense fallback={<Skeleton height={240} />}>
@@ -37,7 +40,6 @@ export function CampaignReport({ campaignId, inboxLink }: CampaignReportProps) {
       )}
       <Failures report={report} />
       <Clicks report={report} />
-      <Cost report={report} />
       <Section title={t('campaign.answers')}>
         <Text>
           {t('campaign.replies', { count: replies })} · {t('campaign.optOuts', { count: optOuts })}
