@@ -26,6 +26,7 @@ export function SamplePage() {
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!campaign || !settings) return <PageSkeleton />;
   const waits = campaign.status === 'Draft';
+  const landed = campaign.counts.delivered === campaign.counts.total;
   return (
     <>
       <PageHeader
@@ -35,7 +36,7 @@ export function SamplePage() {
       />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <SamplePhone {...settings} message={campaign.message} />
-        <Section title={waits ? t('campaign.sampleWho') : t('campaign.sampleUnderWay')}>
+        <Section title={t(waits ? 'campaign.sampleWho' : landed ? 'campaign.sampleLanded' : 'campaign.sampleUnderWay')}>
           {waits ? (
             <Ready campaign={campaign} />
           ) : (

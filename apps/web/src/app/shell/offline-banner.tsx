@@ -11,7 +11,7 @@ export function OfflineBanner() {
     <div role="status" aria-live="polite">
       {lost && (
         <Box className={classes['offline']}>
-          <IconCloudOff size={18} aria-hidden />
+          <IconCloudOff size={18} aria-hidden style={{ flex: 'none' }} />
           {t('common.offline')}
         </Box>
       )}

@@ -9,8 +9,8 @@ interface EmptyStateProps {
   children: ReactNode;
   /** The one thing to do. */
   action?: ReactNode;
-  /** Below another heading it is not one of its own. */
-  order?: 2 | 3;
+  /** 1 where it is all that the page says, 3 below another heading. */
+  order?: 1 | 2 | 3;
 }
 
 /** Where there is nothing yet: one sentence and one button. */

@@ -21,6 +21,7 @@ export const firstCampaign = {
   sampleWho: 'Five made-up guests',
   sampleCost: 'It costs',
   sampleSend: 'Send {texts} texts · {credits} credits',
+  sampleLanded: 'They have landed',
   sampleUnderWay: 'On their way',
   sampleDelivered: '{delivered} of {total} delivered',
   sampleWallHint:
