@@ -124,27 +124,3 @@ describe('docker/web.Dockerfile', () => {
     expect(/listen (\d+);/.exec(nginx)?.[1]).toBe(String(compose.services['web']?.ports?.[0]).split(':').at(-1));
   });
 });
-
-describe('.env.example', () => {
-  /** Whatever config/ calls by a name of capitals, but for its own token and Node's. */
-  const known = new Set(
-    readdirSync(join(ROOT, 'apps/api/src/config'))
-      .filter((name) => !name.endsWith('.spec.ts'))
-      .flatMap((name) => [...read(`apps/api/src/config/${name}`).matchAll(/'([A-Z]+(?:_[A-Z]+)+|PORT|HOST|ROLES)'/g)])
-      .map(([, name]) => String(name))
-      .filter((name) => name !== 'NODE_ENV'),
-  );
-  const written = new Set([...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => String(name)));
-
-  test('names each setting the product reads', () => {
-    expect(known.size).toBeGreaterThan(20);
-    expect([...known].filter((name) => !written.has(name))).toEqual([]);
-  });
-
-  test('names nothing else but the password of the compose file’s PostgreSQL', () => {
-    const start = new Set(
-      [...startsHere.matchAll(/process\.env\.([A-Z_]+)|read\('([A-Z_]+)'/g)].map(([, name, port]) => name ?? port),
-    );
-    expect([...written].filter((name) => !known.has(name) && !start.has(name))).toEqual(['POSTGRES_PASSWORD']);
-  });
-});
