@@ -21,11 +21,6 @@ export function checkCampaign({ now, scheduledAt, offerEndsAt, estimate }: Check
   refuse(faults);
 }
 
-/** The same for a campaign that keeps its time: that it has come meanwhile is no fault. */
-export function checkTexts({ offerEndsAt, scheduledAt, estimate }: Omit<CheckedCampaign, 'now'>): void {
-  checkCampaign({ now: scheduledAt, scheduledAt, offerEndsAt, estimate });
-}
-
 /** 422 `offer_ends_before_start` for a campaign whose start is settled. */
 export function checkOfferEnd(scheduledAt: Date, offerEndsAt: Date | null): void {
   refuse(checkSchedule({ now: scheduledAt, scheduledAt, offerEndsAt: offerEndsAt ?? undefined }));

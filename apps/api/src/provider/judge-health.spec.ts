@@ -1,4 +1,6 @@
-import { type Health, HEALTHY, judgeHealth, type Seen } from './judge-health.js';
+import { type Health, judgeHealth, type Seen } from './judge-health.js';
+
+const HEALTHY: Health = { state: 'closed', recent: '', tries: 0 };
 
 const saw = (marks: string, more: Partial<Seen> = {}): Seen => ({ marks, probe: false, ...more });
 const open = (tries = 0): Health => ({ state: 'half-open', recent: '', tries });

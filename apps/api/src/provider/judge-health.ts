@@ -27,8 +27,6 @@ export type Verdict =
   /** Tried again after `forMs`. */
   | { state: 'open'; forMs: number; tries: number; reason?: string };
 
-export const HEALTHY: Health = { state: 'closed', recent: '', tries: 0 };
-
 const KEPT = 50;
 /** So many in a row, or half of the last at least 20, and nothing more is sent that way for a while. */
 const STREAK = /0{8}$/;

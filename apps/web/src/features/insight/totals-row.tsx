@@ -2,7 +2,6 @@ import type { Schemas } from '@dinnerbell/api-client';
 import { SimpleGrid } from '@mantine/core';
 import { Count, Share } from '../../components/ui/figures.js';
 import { StatTile } from '../../components/ui/stat-tile.js';
-import { formatNumber } from '../../lib/format/numbers.js';
 import { t } from '../../words/t.js';
 import { compareCounts, compareShares } from './compare.js';
 
@@ -46,7 +45,3 @@ export function TotalsRow({ figures }: { figures: Schemas['DashboardView'] | und
     </SimpleGrid>
   );
 }
-
-/** How many texts reached a phone, for the heading of the chart. */
-export const sumDelivered = (days: readonly Schemas['DayView'][]): string =>
-  formatNumber(days.reduce((sum, day) => sum + day.delivered, 0));

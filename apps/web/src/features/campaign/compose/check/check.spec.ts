@@ -1,4 +1,4 @@
-import { coverShortfall, pricePerHundred } from './cover-shortfall.js';
+import { coverShortfall } from './cover-shortfall.js';
 import { findings, shortfall } from './findings.js';
 
 const ESTIMATE = { recipients: 10, credits: 12, balanceAfter: 88, refusals: [], warnings: [] };
@@ -53,9 +53,5 @@ describe('missing credits', () => {
   test('are counted from the balance afterwards', () => {
     expect(shortfall({ balanceAfter: -37 })).toBe(37);
     expect(shortfall({ balanceAfter: 0 })).toBe(0);
-  });
-
-  test('have a price that can be compared', () => {
-    expect(pricePerHundred(packages[0] as (typeof packages)[0])).toBe(1.8);
   });
 });

@@ -11,8 +11,3 @@ export function coverShortfall<One extends Package>(packages: readonly One[], mi
   const [cheapest] = enough.toSorted((one, other) => Number(one.price.amount) - Number(other.price.amount));
   return cheapest ?? bySize.at(-1);
 }
-
-/** What a hundred credits cost in it, to the cent: a single one costs too little to compare. */
-export function pricePerHundred({ credits, price }: Package): number {
-  return Math.round((Number(price.amount) / credits) * 10_000) / 100;
-}
