@@ -52,7 +52,8 @@ function Ready({ campaign }: { campaign: Schemas['CampaignView'] }) {
   const send = useSendSample();
   const remove = useRemoveSample();
   const navigate = useNavigate();
-  const credits = campaign.estimate?.credits ?? campaign.counts.total;
+  const left = campaign.counts.total;
+  const credits = campaign.estimate?.credits ?? left;
   return (
     <Stack gap="md">
       <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -65,12 +66,17 @@ function Ready({ campaign }: { campaign: Schemas['CampaignView'] }) {
           </Group>
         ))}
       </Stack>
+      {left < SAMPLE_GUESTS.length && (
+        <Text c="dimmed" size="sm">
+          {t('campaign.sampleOptedOut', { count: SAMPLE_GUESTS.length - left })}
+        </Text>
+      )}
       <Text c="dimmed" size="sm">
         {t('campaign.sampleCost')} <CreditAmount credits={credits} />.
       </Text>
       <ProblemAlert error={send.error ?? remove.error} />
-      <Button size="md" loading={send.isPending} onClick={() => send.mutate(campaign.id)}>
-        {t('campaign.sampleSend', { texts: campaign.counts.total, credits })}
+      <Button size="md" disabled={left === 0} loading={send.isPending} onClick={() => send.mutate(campaign.id)}>
+        {t('campaign.sampleSend', { texts: left, credits })}
       </Button>
       <Button
         variant="subtle"

@@ -19,6 +19,10 @@ export const firstCampaign = {
   sampleRemoved: 'The sample is gone',
   samplePreview: 'What {name} will read',
   sampleWho: 'Five made-up guests',
+  sampleOptedOut: {
+    one: '{count} of them wrote STOP and is left out, as a real guest would be.',
+    other: '{count} of them wrote STOP and are left out, as real guests would be.',
+  },
   sampleCost: 'It costs',
   sampleSend: 'Send {texts} texts · {credits} credits',
   sampleLanded: 'They have landed',
