@@ -51,7 +51,7 @@ export const audience = {
   badTitle: { one: '{count} row cannot be texted', other: '{count} rows cannot be texted' },
   badIntro:
     'Your other guests are in. To add these too, download them, correct the numbers, and drop the file here again.',
-  badDownload: 'Download these rows to correct',
+  badDownload: 'Download to correct',
   badReasons: 'Download the reasons',
   badPreparing: 'Preparing…',
   badRow: 'Row',

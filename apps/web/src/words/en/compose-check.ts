@@ -30,7 +30,9 @@ export const composeCheck = {
   empty_placeholder: 'Some guests have nothing for {names}: say in the text what to write instead.',
   too_long: 'For some guests the text is longer than 10 parts.',
   unpriced_country: 'Some guests have numbers in a country we have no price for: {names}.',
-  unicode_forced: 'Special characters make some texts dearer.',
+  unicode_forced: 'Special characters in your text make it dearer. One press makes them plain.',
+  unicode_values:
+    'Some guests’ names or values hold special characters, so their texts take more parts. Leaving them out of the text makes it cheaper.',
   long_text: 'The text is long: more than 3 parts for some guests.',
   unknown_field: 'A placeholder has no values: everyone gets its fallback.',
   clock_skipped: 'The clocks change on that day: it goes out an hour later on the clock.',

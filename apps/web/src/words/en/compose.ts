@@ -75,6 +75,7 @@ export const compose = {
   offerEnds: 'My offer ends at a certain time',
   offerEndsHint:
     'Texts that could not be sent by then are left out, and their credits come back. Nobody reads about an offer that is over.',
+  offerIncomplete: 'Choose a day and a time, or take the tick away.',
   offerEndDate: 'Offer ends on',
   offerEndTime: 'at',
   offerSentence: 'Nothing is sent after {time} — {distance}',

@@ -100,7 +100,10 @@ export class AddSources {
   }
 
   private enqueue(work: () => Promise<unknown>): void {
-    this.queue = this.queue.then(work).catch(() => undefined);
+    window.addEventListener('beforeunload', askToStay);
+    const mine = this.queue.then(work).catch(() => undefined);
+    this.queue = mine;
+    void mine.then(() => this.queue === mine && window.removeEventListener('beforeunload', askToStay));
   }
 
   private async upload(key: string, file: Blob): Promise<void> {
@@ -149,6 +152,9 @@ export class AddSources {
     return `guests:${this.campaignId}`;
   }
 }
+
+/** A page that is closed now would leave half of the guests behind. */
+const askToStay = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 const again = ({ key, kind, name, file, guests, choices }: GuestSource): GuestSource => ({
   ...{ key, kind, name, state: 'uploading', progress: 0 },

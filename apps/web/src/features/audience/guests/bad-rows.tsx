@@ -53,26 +53,26 @@ export function BadRows({ source }: { source: GuestSource }) {
       </Group>
       <ProblemAlert error={error} />
       <Collapse expanded={opened}>
-        <Table.ScrollContainer minWidth={420} mt="md">
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={70}>{t('audience.badRow')}</Table.Th>
-                <Table.Th w={150}>{t('audience.badColumn')}</Table.Th>
-                <Table.Th>{t('audience.badReason')}</Table.Th>
+        <Table verticalSpacing={6} mt="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={70}>{t('audience.badRow')}</Table.Th>
+              <Table.Th w={150} visibleFrom="sm">
+                {t('audience.badColumn')}
+              </Table.Th>
+              <Table.Th>{t('audience.badReason')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {bad.slice(0, SHOWN).map(({ row, column, detail }) => (
+              <Table.Tr key={row}>
+                <Table.Td>{row}</Table.Td>
+                <Table.Td visibleFrom="sm">{column || t('audience.badWholeRow')}</Table.Td>
+                <Table.Td>{detail}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {bad.slice(0, SHOWN).map(({ row, column, detail }) => (
-                <Table.Tr key={row}>
-                  <Table.Td>{row}</Table.Td>
-                  <Table.Td>{column || t('audience.badWholeRow')}</Table.Td>
-                  <Table.Td>{detail}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </Table>
         {report.invalid > Math.min(SHOWN, bad.length) && (
           <Text size="sm" c="dimmed" mt="xs">
             {t('audience.badFirst', { shown: Math.min(SHOWN, bad.length), count: report.invalid })}

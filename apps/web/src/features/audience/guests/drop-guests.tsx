@@ -36,6 +36,7 @@ export function DropGuests({ add, offerSamples, more = false, onPaste }: DropGue
         maxSize={Number.POSITIVE_INFINITY}
         activateOnClick={false}
         activateOnKeyboard={false}
+        enablePointerEvents
         className={classes['zone'] ?? ''}
         data-more={more || undefined}
         inputProps={{ 'aria-label': t('audience.fileInput') }}

@@ -17,5 +17,7 @@ export const paymentQuery = (id: string) =>
   queryOptions({
     queryKey: ['billing', 'payment', id, 'compose'],
     queryFn: ({ signal }) => ask(api.GET('/billing/payments/{id}', { params: { path: { id } }, signal })),
+    // It is paid in another tab: this one is out of sight meanwhile.
+    refetchIntervalInBackground: true,
     refetchInterval: ({ state }) => (state.data && state.data.status !== 'Pending' ? false : POLL_MS),
   });

@@ -15,7 +15,10 @@ describe('what is found before it goes out', () => {
       { code: 'empty_placeholder', detail: 'Some lack name.', recipients: 3, names: ['name'] },
       { code: 'unpriced_country', detail: 'No price for FR.', recipients: 1, names: ['FR'] },
     ];
-    const warnings = [{ code: 'unicode_forced', detail: 'Because of ’.' }];
+    const warnings = [
+      { code: 'unicode_forced', detail: 'Because of ’.', at: [4] },
+      { code: 'unicode_forced', detail: 'Because of names.' },
+    ];
     const start = { ...FINE, problems: ['scheduled_in_past' as const] };
     const change = { kind: 'skipped', shown: '2027-03-14T03:00' } as const;
     const found = findings({ ...ESTIMATE, refusals, warnings }, start, { isStarter: false, change });
@@ -24,6 +27,7 @@ describe('what is found before it goes out', () => {
       'stop unpriced_country guests',
       'stop scheduled_in_past when',
       'warn unicode_forced message',
+      'warn unicode_values message',
       'warn clock_skipped when',
     ]);
   });

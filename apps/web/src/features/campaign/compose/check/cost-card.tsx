@@ -32,7 +32,7 @@ export function CostCard({ estimate }: { estimate: PricedEstimate | undefined })
           ))}
           <Table.Tr className={classes['total']}>
             <Table.Th scope="row">{t('compose.costAll')}</Table.Th>
-            <Table.Td ta="right" fw={650}>
+            <Table.Td ta="right" fw={650} style={{ whiteSpace: 'nowrap' }}>
               {t('common.credits', { count: credits })}
             </Table.Td>
           </Table.Tr>

@@ -13,6 +13,7 @@ const PLAIN = [
   'date_missing',
   'time_missing',
   'unicode_forced',
+  'unicode_values',
   'long_text',
   'unknown_field',
   'clock_skipped',

@@ -44,7 +44,12 @@ function Items({ findings, campaignId }: { findings: readonly Finding[]; campaig
             {findingWords(finding)}
             {finding.recipients ? ` (${t('compose.concerns', { count: finding.recipients })})` : ''}{' '}
           </Text>
-          <AnchorLink size="sm" to="/campaigns/$campaignId/edit/$step" params={{ campaignId, step: finding.step }}>
+          <AnchorLink
+            underline="always"
+            size="sm"
+            to="/campaigns/$campaignId/edit/$step"
+            params={{ campaignId, step: finding.step }}
+          >
             {t('compose.fixIn', { step: stepTitle(finding.step) })}
           </AnchorLink>
         </List.Item>

@@ -21,7 +21,8 @@ export interface EstimateLike {
   credits: number;
   balanceAfter: number;
   refusals: readonly { code: string; detail: string; recipients: number; names?: readonly string[] }[];
-  warnings: readonly { code: string; detail: string }[];
+  /** `at`: where in the message; a warning without one is about the guests' values. */
+  warnings: readonly { code: string; detail: string; at?: readonly number[] }[];
 }
 
 const GUESTS_TO_MEND = new Set(['unpriced_country', 'no_recipients']);
@@ -43,7 +44,10 @@ export function findings(
     ...start.problems.map((code) => ({ severity: 'stop', code, step: 'when' }) as const),
   ];
   const warnings: Finding[] = [
-    ...estimate.warnings.map(({ code, detail }) => ({ severity: 'warn', code, detail, step: 'message' }) as const),
+    ...estimate.warnings.map(({ code, detail, at }) => ({
+      ...({ severity: 'warn', step: 'message', detail } as const),
+      code: code === 'unicode_forced' && !at ? 'unicode_values' : code,
+    })),
     ...(change ? [{ severity: 'warn', code: `clock_${change.kind}`, step: 'when' } as const] : []),
   ];
   return [...stops, ...warnings];

@@ -1,6 +1,7 @@
-import { Alert, Anchor, Button, Group, Loader, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Loader, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { toastDone } from '../../../../components/ui/toast.js';
 import { t } from '../../../../words/t.js';
 import { paymentQuery } from '../api/buy-credits.js';
 
@@ -15,21 +16,17 @@ export function PaymentWatch({ id, url, onDone }: PaymentWatchProps) {
   const queries = useQueryClient();
   const { data } = useQuery(paymentQuery(id));
   const status = data?.status ?? 'Pending';
+  const credits = data?.credits ?? 0;
   useEffect(() => {
     if (status !== 'Succeeded') return;
+    toastDone(t('compose.payDone', { credits: t('common.credits', { count: credits }) }));
     for (const room of ['billing', 'merchant', 'campaign']) void queries.invalidateQueries({ queryKey: [room] });
-  }, [status, queries]);
-  if (status === 'Failed')
+    onDone();
+  }, [status, credits, queries, onDone]);
+  if (status === 'Failed') {
     return (
       <Alert color="crimson" role="alert">
         {t('compose.payFailed')}
-      </Alert>
-    );
-  if (status === 'Succeeded') {
-    return (
-      <Alert color="bottle" role="status">
-        <Text mb="sm">{t('compose.payDone', { credits: t('common.credits', { count: data?.credits ?? 0 }) })}</Text>
-        <Button onClick={onDone}>{t('common.close')}</Button>
       </Alert>
     );
   }

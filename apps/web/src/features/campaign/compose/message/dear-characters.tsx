@@ -59,6 +59,7 @@ export const DearCharacters = memo(function DearCharacters({ message, count, onC
         {swappable.length > 1 && (
           <Button
             size="compact-sm"
+            variant="default"
             w="fit-content"
             onClick={() => onChange(swappable.reduce((text, place) => swapCostly(text, place), message))}
           >

@@ -12,6 +12,7 @@ import { ExactCost } from './exact-cost.js';
 import { Fallbacks } from './fallbacks.js';
 import { FieldBar } from './field-bar.js';
 import { frameOf } from './frame-of.js';
+import { LinkNote } from './link-note.js';
 import { knownFields } from './known-fields.js';
 import classes from './message-step.module.css';
 import { insertPlaceholder } from './placeholders.js';
@@ -104,6 +105,7 @@ export function MessageStep() {
             <Counter count={count} id={counterId} />
             <FieldBar fields={fields} onInsert={insert} />
           </Stack>
+          <LinkNote message={shown} frame={frame} />
           {hasFaults && (
             <Alert color="crimson" role="alert" p="sm">
               {t('compose.faultBraces', { plain: '{{name}}', fallback: '{{name|friend}}' })}

@@ -1,5 +1,6 @@
 import { Button, Card, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceMobileMessage } from '@tabler/icons-react';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { configQuery } from '../../../../lib/api/config.js';
@@ -26,6 +27,8 @@ export function Finished({ campaign, wasScheduled }: FinishedProps) {
   const at = new Date(scheduledAt ?? now);
   const place = { timezone, now, locale: currentLocale() };
   const isLater = at.getTime() > now.getTime() + 5000;
+  const title = titleOf(isLater, wasScheduled);
+  useDocumentTitle(`${title} · ${t('common.appName')}`);
   const texts = t('compose.texts', { count: estimate?.recipients ?? campaign.counts.total });
   return (
     <Card maw={620} mx="auto" mt="lg" py={40}>
@@ -34,7 +37,7 @@ export function Finished({ campaign, wasScheduled }: FinishedProps) {
           <IconCircleCheck size={40} stroke={1.6} aria-hidden />
         </ThemeIcon>
         <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          {titleOf(isLater, wasScheduled)}
+          {title}
         </Title>
         <Text maw={440}>
           {isLater

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../../../components/ui/router-links.js';
 import { t } from '../../../../words/t.js';
@@ -28,12 +28,21 @@ export function StepFooter({ current, main, quiet = false }: StepFooterProps) {
           variant="default"
           size="md"
           leftSection={<IconArrowLeft size={17} aria-hidden />}
+          aria-label={t('compose.back')}
+          className={classes['back'] ?? ''}
         >
-          {t('compose.back')}
+          <span className={classes['wide']}>{t('compose.back')}</span>
         </ButtonLink>
       ) : (
-        <ButtonLink to="/campaigns" variant="subtle" size="md">
-          {t('compose.leave')}
+        <ButtonLink
+          to="/campaigns"
+          variant="subtle"
+          size="md"
+          leftSection={<IconX size={17} aria-hidden />}
+          aria-label={t('compose.leave')}
+          className={classes['back'] ?? ''}
+        >
+          <span className={classes['wide']}>{t('compose.leave')}</span>
         </ButtonLink>
       )}
       <div className={classes['main']}>

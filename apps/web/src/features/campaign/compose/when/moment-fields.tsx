@@ -32,7 +32,7 @@ export function MomentFields(props: MomentFieldsProps) {
         label={dateLabel}
         value={date || null}
         onChange={(value) => onChange(value ?? '', time)}
-        valueFormat="ddd D MMM YYYY"
+        valueFormat={monthFirst(locale) ? 'ddd, MMM D, YYYY' : 'ddd D MMM YYYY'}
         placeholder={t('compose.date_missing')}
         minDate={today}
         maxDate={`${Number(today.slice(0, 4)) + 1}${today.slice(4)}`}
@@ -60,6 +60,9 @@ export function MomentFields(props: MomentFieldsProps) {
     </SimpleGrid>
   );
 }
+
+const monthFirst = (locale: string): boolean =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).formatToParts(0)[0]?.type === 'month';
 
 const uses12Hours = (locale: string): boolean =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;

@@ -51,6 +51,11 @@ export function OfferEnd({ timezone, now, onChange }: OfferEndProps) {
             timeLabel={t('compose.offerEndTime')}
             onChange={(nextDate, nextTime) => put(`${nextDate}T${nextTime}`, true)}
           />
+          {!instant && (
+            <Text size="sm" c="var(--mantine-color-error)" mt="xs">
+              {t('compose.offerIncomplete')}
+            </Text>
+          )}
           {instant && (
             <Text size="sm" c="dimmed" mt="xs" aria-live="polite">
               {t('compose.offerSentence', {
