@@ -14,7 +14,7 @@ describe('look-up at MSG91', () => {
   beforeAll(async () => {
     server = await startScriptedServer();
     const credentials = { authKey: 'an-auth-key-for-specs' };
-    gateway = GATEWAY_CATALOGUE.msg91.create({ credentials, baseUrl: server.url, answerTimeoutMs: 500 });
+    gateway = GATEWAY_CATALOGUE.msg91.create({ credentials, baseUrl: server.url, answerTimeoutMs: 2_000 });
   });
   afterAll(() => Promise.all([gateway.close(), server.close()]));
 

@@ -12,7 +12,7 @@ describe('look-up at Vonage', () => {
   let gateway: Gateway;
   beforeAll(async () => {
     server = await startScriptedServer();
-    gateway = GATEWAY_CATALOGUE.vonage.create({ credentials, baseUrl: server.url, answerTimeoutMs: 500 });
+    gateway = GATEWAY_CATALOGUE.vonage.create({ credentials, baseUrl: server.url });
   });
   afterAll(() => Promise.all([gateway.close(), server.close()]));
 
