@@ -1,6 +1,7 @@
 import TestSequencer from '@jest/test-sequencer';
 
-const ROAD = '/apps/api/test/road/';
+/** Whole products at work: as processes that are killed, or with a browser before them. */
+const ROADS = /\/apps\/(api\/test\/road|e2e)\//;
 
 /**
  * Roads take longest and mostly wait for processes, everything else mostly computes: spread among the others, they leave
@@ -19,5 +20,5 @@ export default class SpreadRoads extends TestSequencer {
 }
 
 function isRoad({ path }) {
-  return path.includes(ROAD);
+  return ROADS.test(path);
 }
