@@ -11,6 +11,7 @@ import { t } from '../../../words/t.js';
 import { type Campaign, type CampaignFilter, useCampaigns } from '../api/campaigns.js';
 import { CampaignStatus } from '../campaign-status.js';
 import { sharesOf } from '../shares.js';
+import { wasThrownAway } from '../thrown-away.js';
 import { CampaignDeeds } from '../steps/campaign-deeds.js';
 import { CampaignFilters } from './campaign-filters.js';
 import { WhenCell } from './when-cell.js';
@@ -28,7 +29,9 @@ interface CampaignListProps {
 /** Every campaign with how it stands and how it was received. */
 export function CampaignList({ filter, onFilter, link, onEdit, begin }: CampaignListProps) {
   const list = useCampaigns(filter);
-  const rows = list.data?.pages.flatMap(({ items }) => items);
+  const rows = list.data?.pages
+    .flatMap(({ items }) => items)
+    .filter((one) => filter.status !== undefined || !wasThrownAway(one));
   const isNarrowed = filter.status !== undefined || filter.q !== undefined;
   if (list.error && !rows) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   return (

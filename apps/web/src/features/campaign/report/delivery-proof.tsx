@@ -10,12 +10,13 @@ import { skipWords } from './skip-words.js';
 /** Every guest accounted for, written out as a sum. */
 export function DeliveryProof({ report }: { report: Report }) {
   const { total, sent, delivered, failed, unknown, skipped, open, addsUp } = report.deliveryProof;
+  const wordsFor = (reason: string) => report.skips.find((skip) => skip.reason === reason)?.text;
   const terms: [string, number][] = [
     [t('campaign.proofDelivered'), delivered],
     [t('campaign.proofSent'), sent],
     [t('campaign.proofFailed'), failed],
     [t('campaign.proofUnknown'), unknown],
-    ...Object.entries(skipped).map(([reason, count]): [string, number] => [skipWords(reason), count]),
+    ...Object.entries(skipped).map(([reason, count]): [string, number] => [skipWords(reason, wordsFor(reason)), count]),
     [t('campaign.proofOpen'), open],
   ];
   const shown = terms.filter(([, count], at) => at === 0 || count > 0);

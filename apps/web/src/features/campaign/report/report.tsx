@@ -4,6 +4,7 @@ import { ProblemAlert } from '../../../components/ui/problem-alert.js';
 import { Section } from '../../../components/ui/section.js';
 import { t } from '../../../words/t.js';
 import { useReport } from '../api/report.js';
+import { Carriers } from './carriers.js';
 import { Clicks } from './clicks.js';
 import { Cost } from './cost.js';
 import { DeliveryProof } from './delivery-proof.js';
@@ -39,6 +40,7 @@ export function CampaignReport({ campaignId, inboxLink }: CampaignReportProps) {
         </Section>
       )}
       <Failures report={report} />
+      <Carriers report={report} />
       <Clicks report={report} />
       <Section title={t('campaign.answers')}>
         <Text>
