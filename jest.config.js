@@ -2,5 +2,5 @@ export default {
   projects: ['<rootDir>/libs/*/jest.config.js', '<rootDir>/apps/*/jest*.config.js', '<rootDir>/tools/jest.config.js'],
   maxWorkers: 2,
   testSequencer: '<rootDir>/tools/test/spread-roads.mjs',
-  testTimeout: 60_000, // jest reads it here alone when it runs several projects
+  testTimeout: 120_000, // jest reads it here alone when it runs several projects
 };

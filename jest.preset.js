@@ -16,7 +16,7 @@ process.env.DINNERBELL_TEST_RUN ??= String(process.pid);
 
 export default {
   testEnvironment: 'node',
-  testTimeout: 60_000, // a spec shares two cores with a database and its neighbours
+  testTimeout: 120_000, // a spec shares two cores with a database and its neighbours
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {

@@ -292,5 +292,5 @@ describe('the lint bites', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(lint.stdout)).toEqual([expect.arrayContaining(['no-restricted-properties'])]);
-  }, 60_000);
+  });
 });

@@ -4,5 +4,4 @@ export default {
   ...preset,
   displayName: 'payment-gateways',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  testTimeout: 30_000,
 };

@@ -4,5 +4,4 @@ export default {
   ...preset,
   displayName: 'sms-gateways',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  testTimeout: 30_000,
 };

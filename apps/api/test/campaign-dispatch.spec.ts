@@ -37,11 +37,9 @@ describe('campaigns that are really sent', () => {
   const show = async (id: string) => (await merchant.call('GET', `/campaigns/${id}`)).body;
   const until = (id: string, status: string) =>
     waitFor(async () => ((await show(id)).status === status ? show(id) : undefined), {
-      timeoutMs: 30_000,
       what: status,
     });
-  const someSent = (id: string) =>
-    waitFor(async () => (await show(id)).counts.sent > 0, { timeoutMs: 20_000, what: 'the first texts' });
+  const someSent = (id: string) => waitFor(async () => (await show(id)).counts.sent > 0, { what: 'the first texts' });
   const create = async (count: number, more: Record<string, unknown>): Promise<string> => {
     const answer = await merchant.call('POST', '/campaigns', campaignFor(count, more));
     expect(answer.status).toBe(201);
@@ -101,7 +99,7 @@ describe('campaigns that are really sent', () => {
         const { pending, sending } = campaign.counts;
         return pending + sending === 0 ? campaign : undefined;
       },
-      { timeoutMs: 20_000, what: 'nothing open' },
+      { what: 'nothing open' },
     );
     const texts = await oracle();
     expect(texts).toHaveLength(end.counts.sent);

@@ -54,9 +54,9 @@ describe('a large list', () => {
     const done = pipeline(lines(90_000, LONG, onRow), upload).catch(() => 'cut');
     try {
       const blocked = () => room.sql('SELECT 1 FROM pg_locks WHERE NOT granted').then(({ length }) => length > 0);
-      await waitFor(blocked, { timeoutMs: 30_000, what: 'a COPY to wait' });
+      await waitFor(blocked, { what: 'a COPY to wait' });
       let seen = -1;
-      await waitFor(() => seen === (seen = sent), { everyMs: 500, timeoutMs: 30_000, what: 'the upload to stall' });
+      await waitFor(() => seen === (seen = sent), { everyMs: 500, what: 'the upload to stall' });
     } finally {
       upload.destroy();
       await room.sql('ROLLBACK');

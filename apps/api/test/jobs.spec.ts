@@ -48,7 +48,7 @@ function describeJobs(name: string, startDriver: (database: TestDatabase) => Pro
       await start('worker');
       const at = new Map<string, number>();
       for (let bell = 0; bell < 20; bell += 1) at.set(`b${bell}`, await bells.hang(`b${bell}`, 300 + bell * 97));
-      await waitFor(() => ringing.rung.length >= at.size, { timeoutMs: 15_000 });
+      await waitFor(() => ringing.rung.length >= at.size);
       const late = ringing.rung.map(({ bell, at: rang }) => rang - (at.get(bell) ?? NaN)).sort((a, b) => a - b);
       expect(late).toHaveLength(at.size);
       expect(late[0]).toBeGreaterThanOrEqual(0);
@@ -98,7 +98,7 @@ function describeJobs(name: string, startDriver: (database: TestDatabase) => Pro
       await relay.cut();
       await bells.hang('during', 0);
       await relay.mend();
-      await waitFor(() => ringing.rung.length === 2, { timeoutMs: 15_000 });
+      await waitFor(() => ringing.rung.length === 2);
       await processes.pop()?.close();
       await relay.stop();
     });

@@ -228,7 +228,7 @@ describe('with a worker', () => {
   afterAll(() => desk?.close());
 
   const arrive = async (merchant: Registered): Promise<ReceivedMail> => {
-    await waitFor(async () => (await desk.inbox(merchant)).length > 0, { timeoutMs: 30_000, what: 'the mail' });
+    await waitFor(async () => (await desk.inbox(merchant)).length > 0, { what: 'the mail' });
     return (await desk.inbox(merchant))[0] as ReceivedMail;
   };
 
@@ -245,7 +245,6 @@ describe('with a worker', () => {
     const login = { email: merchant.email, password: 'eight figs and a pear' };
     expect((await call('POST', '/merchants/login', login)).status).toBe(200);
     await waitFor(async () => (await desk.inbox(merchant)).length === 2, {
-      timeoutMs: 30_000,
       what: 'the second mail',
     });
     const kept = await desk.sql<{ all: string }>(

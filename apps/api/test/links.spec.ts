@@ -57,7 +57,7 @@ describe('links in texts', () => {
   const send = async (guests: number, more: Record<string, unknown> = {}): Promise<string> => {
     const { body } = await merchant.call('POST', '/campaigns', campaignFor(guests, { message: MESSAGE, ...more }));
     expect((await merchant.call('POST', `/campaigns/${body.id}/schedule`)).status).toBe(200);
-    await waitFor(async () => (await show(body.id)).status === 'Sent', { timeoutMs: 20_000, what: 'Sent' });
+    await waitFor(async () => (await show(body.id)).status === 'Sent', { what: 'Sent' });
     return body.id as string;
   };
   const codesIn = (body = '') =>
@@ -138,7 +138,7 @@ describe('links in texts', () => {
     const { body } = await merchant.call('POST', '/campaigns', campaignFor(2, { message: MESSAGE }));
     await merchant.call('POST', `/campaigns/${body.id}/schedule`);
     await waitFor(async () => (await show(body.id)).counts.unknown === 0 && (await show(body.id)).status === 'Sent', {
-      ...{ timeoutMs: 20_000, what: 'both found' },
+      ...{ what: 'both found' },
     });
     expect(await bodies()).toHaveLength(2);
 
@@ -149,7 +149,7 @@ describe('links in texts', () => {
     await waitFor(async () => (await stored()).length === 2, { what: 'the first attempt' });
     const before = await stored();
     await setFaults([]);
-    await waitFor(async () => (await show(again.body.id)).status === 'Sent', { timeoutMs: 20_000, what: 'Sent' });
+    await waitFor(async () => (await show(again.body.id)).status === 'Sent', { what: 'Sent' });
     expect(await stored()).toEqual(before);
     const sent = (await bodies()).at(-1);
     expect(codesIn(sent)).toEqual(before.map(({ code }) => code));
@@ -164,7 +164,7 @@ describe('links in texts', () => {
     });
     expect((await merchant.call('POST', '/campaigns/estimate', price)).body.credits).toBe(2);
     await desk.dueSince(scheduled.body.id);
-    await waitFor(async () => (await show(scheduled.body.id)).status === 'Sent', { timeoutMs: 20_000, what: 'Sent' });
+    await waitFor(async () => (await show(scheduled.body.id)).status === 'Sent', { what: 'Sent' });
     expect((await report(scheduled.body.id)).cost.credits).toMatchObject({ estimated: 1, consumed: 1 });
     expect(codesIn((await bodies())[0])).toHaveLength(1);
 

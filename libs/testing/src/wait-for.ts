@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Polls until `condition` gives something truthy and returns it. Rejects after `timeoutMs` (default 10 s) with `what`
- * was waited for; the last error of the condition, if it threw, is the cause.
+ * Polls until `condition` gives something truthy and returns it. Rejects after `timeoutMs` (default 30 s: a busy machine
+ * is no failure) with `what` was waited for; the last error of the condition, if it threw, is the cause.
  */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
   options: { timeoutMs?: number; everyMs?: number; what?: string } = {},
 ): Promise<NonNullable<T>> {
-  const { timeoutMs = 10_000, everyMs = 20, what = 'the condition' } = options;
+  const { timeoutMs = 30_000, everyMs = 20, what = 'the condition' } = options;
   const until = performance.now() + timeoutMs;
   let cause: unknown;
   for (;;) {

@@ -46,7 +46,7 @@ describe(`what a merchant does at the very moment (FAULT_SEED=${seed})`, () => {
   const aroundDue = (ms: number) => (_: string, due: Date) => untilInstant(due.getTime() + (random() * 2 - 1) * ms);
   const inTheMiddle = async (id: string): Promise<void> => {
     const begun = async () => (await readOracle(town.simulator, id)).length > 0;
-    await waitFor(begun, { timeoutMs: 30_000, what: 'the first text' });
+    await waitFor(begun, { what: 'the first text' });
     await someTime(random, 250);
   };
 

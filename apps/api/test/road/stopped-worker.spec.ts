@@ -66,7 +66,7 @@ describe(`a worker that is stopped for longer than its lease and thawed again, $
       await someTime(random, 30);
       return false;
     };
-    await waitFor(standsStill, { timeoutMs: 20_000, everyMs: 1, what: 'a worker stopped in a transaction' });
+    await waitFor(standsStill, { everyMs: 1, what: 'a worker stopped in a transaction' });
   }
 
   /** Its lease ran out and its waves were taken from it. */

@@ -60,7 +60,6 @@ describe('stops and outages', () => {
       await untilInstant(Date.now() + awayMs);
       await town.wire.mend();
       await waitFor(async () => (await merchant.call('GET', '/health/ready')).status === 200, {
-        timeoutMs: 30_000,
         what: 'the API to be ready again',
       });
     }

@@ -29,7 +29,6 @@ export async function listen(url: string, token: string): Promise<Listener> {
     heard: (event, fits = () => true) =>
       waitFor(async () => listener.events.find((one) => one.event === event && fits(one.data))?.data, {
         what: `a fitting ${event} event`,
-        timeoutMs: 10_000,
       }),
     leave: async () => {
       leaving.abort();

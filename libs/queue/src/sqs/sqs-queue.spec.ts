@@ -35,7 +35,7 @@ describe('SQS and nothing else', () => {
     const queue = open({ attempts: 2 });
     await queue.process(seen.handle, { concurrency: 4 });
     await queue.add({ name: 'job', data: { id: 'bad' } });
-    await waitFor(() => server.count(`${prefix}-jobs-dead`)?.ready === 1, { timeoutMs: 10_000 });
+    await waitFor(() => server.count(`${prefix}-jobs-dead`)?.ready === 1);
     expect(seen.ids()).toEqual(['bad', 'bad']);
     expect(count()).toEqual({ ready: 0, delayed: 0, inflight: 0 });
     expect(faults).toEqual([]);
@@ -122,7 +122,7 @@ describe('SQS and nothing else', () => {
     const queue = open({ attempts: 1 });
     await queue.process(seen.handle, { concurrency: 1 });
     server.send(`${prefix}-jobs`, 'canary');
-    await waitFor(() => server.count(`${prefix}-jobs-dead`)?.ready === 1, { timeoutMs: 10_000 });
+    await waitFor(() => server.count(`${prefix}-jobs-dead`)?.ready === 1);
     expect(seen.taken).toEqual([]);
     expect(faults.map(String)).toEqual(['Error: a message in the queue is not a job of this product']);
   });

@@ -19,7 +19,6 @@ export function describeOutage(bench: Bench): void {
   /** A first add makes connections and tables, which may take longer than the limit of one. */
   const addInTheEnd = (queue: JobQueue, id: string) =>
     waitFor(() => queue.add({ name: 'job', data: { id } }).then(() => true), {
-      timeoutMs: 20_000,
       what: `job ${id} added`,
     });
 
@@ -41,7 +40,7 @@ export function describeOutage(bench: Bench): void {
 
     await relay.mend();
     await addInTheEnd(queue, 'after');
-    await waitFor(() => seen.ids().includes('after'), { timeoutMs: 15_000 });
+    await waitFor(() => seen.ids().includes('after'));
     await queue.close();
   }, 30_000);
 

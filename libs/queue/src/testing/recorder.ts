@@ -18,6 +18,6 @@ export class Recorder {
 
   async hasTaken(count: number): Promise<void> {
     const what = `${count} jobs (taken: ${this.taken.length})`;
-    await waitFor(() => this.taken.length >= count, { timeoutMs: 20_000, everyMs: 5, what });
+    await waitFor(() => this.taken.length >= count, { everyMs: 5, what });
   }
 }

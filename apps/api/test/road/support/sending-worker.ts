@@ -11,7 +11,7 @@ export async function findSending(town: Town, campaignId: string): Promise<Servi
     return town.workers.find((worker) => now?.workers.includes(nameOf(worker)));
   };
   try {
-    return await waitFor(findOne, { timeoutMs: 20_000, everyMs: 5, what: 'a worker that sends' });
+    return await waitFor(findOne, { everyMs: 5, what: 'a worker that sends' });
   } catch (cause) {
     throw new Error(`nobody sends: ${JSON.stringify(now)}\n${outputOf(town)}`, { cause });
   }
