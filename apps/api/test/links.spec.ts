@@ -138,7 +138,7 @@ describe('links in texts', () => {
     const { body } = await merchant.call('POST', '/campaigns', campaignFor(2, { message: MESSAGE }));
     await merchant.call('POST', `/campaigns/${body.id}/schedule`);
     await waitFor(async () => (await show(body.id)).counts.unknown === 0 && (await show(body.id)).status === 'Sent', {
-      ...{ what: 'both found' },
+      what: 'both found',
     });
     expect(await bodies()).toHaveLength(2);
 
