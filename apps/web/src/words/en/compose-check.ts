@@ -2,6 +2,7 @@
 export const composeCheck = {
   checkTitle: 'All as it should be?',
   checkIntro: 'Have a last look. Nothing is sent before you press the button.',
+  checkChanges: 'Have a last look. Nothing changes before you press the button.',
   who: 'Who',
   what: 'What',
   when: 'When',

@@ -26,6 +26,7 @@ export const compose = {
   saving: 'Saving…',
   waiting: 'Typing…',
   keptHere: 'Not saved yet, kept on this device. We try again by ourselves.',
+  notSaved: 'Not saved yet',
   incomplete: 'Not saved: fill in the name and the text.',
   refusedTitle: 'This change was not saved',
   scheduledHint: 'Changes take effect when you confirm them in the last step.',

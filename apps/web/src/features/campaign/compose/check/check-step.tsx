@@ -49,7 +49,7 @@ export function CheckStep() {
       <div>
         <Title order={2}>{t('compose.checkTitle')}</Title>
         <Text c="dimmed" mt={4}>
-          {t('compose.checkIntro')}
+          {isScheduled ? t('compose.checkChanges') : t('compose.checkIntro')}
         </Text>
       </div>
       <FindingsList findings={found} campaignId={id} />

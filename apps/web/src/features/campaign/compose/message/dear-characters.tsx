@@ -44,7 +44,7 @@ export const DearCharacters = memo(function DearCharacters({ message, count, onC
                 count: place.at.length,
               })}
             </Text>
-            <Button size="compact-sm" variant="white" onClick={() => onChange(swapCostly(message, place))}>
+            <Button size="compact-sm" variant="default" onClick={() => onChange(swapCostly(message, place))}>
               {swapWords(place)}
             </Button>
             <Button

@@ -35,9 +35,10 @@ function toldOf(phase: Saving['phase'], isScheduled: boolean): [typeof IconCheck
     case 'kept':
       return [IconCloudOff, t('compose.keptHere')];
     case 'incomplete':
+      return [IconPencil, t('compose.incomplete')];
     case 'refused':
     case 'conflict':
-      return [IconPencil, t('compose.incomplete')];
+      return [IconPencil, t('compose.notSaved')];
     case 'waiting':
       return [IconPencil, t('compose.waiting')];
   }
