@@ -2,6 +2,7 @@ import type { Schemas } from '@dinnerbell/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ServerEvent } from '../../lib/events/sse-parser.js';
 import { profileQuery } from '../../features/merchant/api/profile.js';
+import { refreshSoon } from './refresh-soon.js';
 
 type Campaign = Schemas['CampaignView'];
 
@@ -25,6 +26,7 @@ function applyCampaign(queries: QueryClient, news: Pick<Campaign, 'id' | 'status
   const key = ['campaign', 'one', news.id];
   const before = queries.getQueryData<Campaign>(key);
   if (before) queries.setQueryData<Campaign>(key, { ...before, ...news });
+  refreshSoon(queries, news.id);
   if (before?.status === news.status) return;
   void queries.invalidateQueries({ queryKey: ['campaign'], predicate: (query) => query.queryKey[1] !== 'one' });
 }

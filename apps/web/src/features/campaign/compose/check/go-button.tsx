@@ -67,7 +67,7 @@ export function GoButton({ estimate, blocked, instant, onError }: GoButtonProps)
       onClick={() => go.mutate()}
       data-go
     >
-      {words}
+      {estimate ? words : t('compose.counting')}
     </Button>
   );
 }
