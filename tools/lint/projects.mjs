@@ -21,7 +21,12 @@ const RUNS_WITH = {
 };
 
 /** What tests are made of: only there may `libs/testing` and the contract suites be imported. */
-export const TEST_FILES = ['**/*.spec.ts', '**/test/**/*.ts', 'libs/*/src/testing/**/*.ts', 'tools/{bench,fault}/**'];
+export const TEST_FILES = [
+  '**/*.spec.ts',
+  '**/test/**/*.ts',
+  'libs/*/src/testing/**/*.ts',
+  'tools/{bench,fault,shots}/**',
+];
 
 function rule(extra) {
   const rows = { ...MAY_IMPORT, ...RUNS_WITH };
