@@ -43,7 +43,7 @@ describe('a merchant’s gateway accounts', () => {
     expect(twilio).toMatchObject({ label: 'Twilio', capabilities: { inbound: true, receipts: 'signed' } });
     expect(twilio.credentialFields[0]).toEqual({
       ...{ name: 'accountSid', label: 'Account SID', secret: false, required: true },
-      ...{ pattern: 'AC[0-9a-fA-F]{32}', shape: 'AC and 32 hex digits' },
+      ...{ multiline: false, pattern: 'AC[0-9a-fA-F]{32}', shape: 'AC and 32 hex digits' },
     });
     expect(twilio.settings).not.toContain('templates');
     expect(msg91.settings).toContain('templates');

@@ -1998,6 +1998,11 @@ export interface components {
             /** @example true */
             required: boolean;
             /**
+             * @description Has several lines, as a key in PEM.
+             * @example false
+             */
+            multiline: boolean;
+            /**
              * @description The whole value matches it.
              * @example AC[0-9a-fA-F]{32}
              */

@@ -7,6 +7,8 @@ export interface CredentialField {
   label: string;
   secret: boolean;
   required: boolean;
+  /** Has several lines, as a key in PEM. */
+  multiline?: true;
   /** Source of a regular expression that the whole value must match. */
   pattern?: string;
   /** The same in words for people: "It must be …". */

@@ -10,6 +10,7 @@ import { inbox } from './en/inbox.js';
 import { insight } from './en/insight.js';
 import { merchant } from './en/merchant.js';
 import { developer } from './en/settings-developer.js';
+import { provider } from './en/settings-provider.js';
 import { settings } from './en/settings.js';
 import { shell } from './en/shell.js';
 import { sms } from './en/sms.js';
@@ -29,6 +30,7 @@ export const en = {
   inbox,
   billing,
   settings,
+  provider,
   developer,
   sms,
 };

@@ -24,7 +24,14 @@ const CREDENTIAL_FIELDS: readonly CredentialField[] = [
     pattern: '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}',
     shape: 'a UUID',
   },
-  { name: 'privateKey', label: 'Private key of the application', secret: true, required: false },
+  {
+    name: 'privateKey',
+    label: 'Private key of the application',
+    secret: true,
+    required: false,
+    multiline: true,
+    shape: 'an RSA key in PEM',
+  },
 ];
 
 /** Vonage's row of the catalogue. */

@@ -1,4 +1,4 @@
-import type { CatalogueRow, SenderKind } from '@dinnerbell/sms-gateways';
+import type { CatalogueRow, CredentialField, SenderKind } from '@dinnerbell/sms-gateways';
 import { ApiProperty } from '@nestjs/swagger';
 
 const SENDER_KINDS = ['long-code', 'short-code', 'alphanumeric', 'pool'];
@@ -17,6 +17,9 @@ class CredentialFieldView {
   @ApiProperty({ example: true })
   required!: boolean;
 
+  @ApiProperty({ example: false, description: 'Has several lines, as a key in PEM.' })
+  multiline!: boolean;
+
   @ApiProperty({
     type: String,
     nullable: true,
@@ -27,6 +30,11 @@ class CredentialFieldView {
 
   @ApiProperty({ type: String, nullable: true, example: 'AC and 32 hex digits', description: 'The same in words.' })
   shape!: string | null;
+
+  static of({ name, label, secret, required, multiline, pattern, shape }: CredentialField): CredentialFieldView {
+    const form = { multiline: multiline ?? false, pattern: pattern ?? null, shape: shape ?? null };
+    return { name, label, secret, required, ...form };
+  }
 }
 
 class CapabilitiesView {
@@ -79,9 +87,7 @@ export class ProviderView {
     return {
       vendor,
       label,
-      credentialFields: credentialFields.map(({ name, label: words, secret, required, pattern, shape }) => ({
-        ...{ name, label: words, secret, required, pattern: pattern ?? null, shape: shape ?? null },
-      })),
+      credentialFields: credentialFields.map((field) => CredentialFieldView.of(field)),
       settings: needsTemplate ? [...ALWAYS, 'templates'] : ALWAYS,
       capabilities: { senderKinds, needsTemplate, batchSize, receipts, inbound, looksUp },
       failures: Object.fromEntries(Object.entries(failures).map(([code, { text }]) => [code, text])),

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { checkSender, checkSenderIn, SENDER_RULES } from '@dinnerbell/domain';
-import { countryName } from '../../../lib/format/countries.js';
+import { senderRule } from '../../../words/sender-rule.js';
 import { t } from '../../../words/t.js';
 
 interface SenderIdFieldProps {
@@ -17,7 +17,7 @@ export function SenderIdField({ value, onChange, country, error }: SenderIdField
   return (
     <TextInput
       label={t('settings.senderId')}
-      description={`${ruleOf(country)} ${t('settings.senderEmpty')}`}
+      description={`${senderRule(country)} ${t('settings.senderEmpty')}`}
       placeholder={t('settings.senderPlaceholder')}
       autoComplete="off"
       spellCheck={false}
@@ -30,17 +30,8 @@ export function SenderIdField({ value, onChange, country, error }: SenderIdField
   );
 }
 
-/** `In India a sender is …` */
-export function ruleOf(country: string): string {
-  const rule = SENDER_RULES[country];
-  const name = countryName(country);
-  return rule
-    ? t('settings.senderRule', { country: name, rule: rule.words })
-    : t('settings.senderFree', { country: name });
-}
-
 function faultOf(country: string, value: string): string | undefined {
   const checked = checkSenderIn(country, value);
   if (checked.ok) return undefined;
-  return checkSender(value).ok && SENDER_RULES[country] ? ruleOf(country) : t('settings.senderBad');
+  return checkSender(value).ok && SENDER_RULES[country] ? senderRule(country) : t('settings.senderBad');
 }
