@@ -46,6 +46,8 @@ export const theme = createTheme({
         radius: 'lg',
         padding: 'lg',
         closeButtonProps: { 'aria-label': t('common.close') },
+        // Its head is no second banner of the page.
+        attributes: { header: { role: 'none' } },
       },
     },
     Card: { defaultProps: { radius: 'lg', padding: 'lg', withBorder: true } },

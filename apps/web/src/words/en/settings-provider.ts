@@ -71,6 +71,7 @@ export const provider = {
   labelHint: 'To tell your accounts apart.',
   keys: 'Keys from {vendor}',
   optional: '{label} (optional)',
+  badShape: '{label} must be {shape}.',
   shape: 'Looks like: {shape}',
   kept: 'Kept: {end}. Type to replace it.',
   removed: 'Taken away',

@@ -14,16 +14,18 @@ interface SenderIdFieldProps {
 
 /** Who texts come from, with what the carriers of the country take, before one runs into it. */
 export function SenderIdField({ value, onChange, country, error }: SenderIdFieldProps) {
+  const rule = senderRule(country);
+  const fault = error ?? (value === null ? undefined : faultOf(country, value));
   return (
     <TextInput
       label={t('settings.senderId')}
-      description={`${senderRule(country)} ${t('settings.senderEmpty')}`}
+      description={fault === rule ? t('settings.senderEmpty') : `${rule} ${t('settings.senderEmpty')}`}
       placeholder={t('settings.senderPlaceholder')}
       autoComplete="off"
       spellCheck={false}
       maxLength={40}
       value={value ?? ''}
-      error={error ?? (value === null ? undefined : faultOf(country, value))}
+      error={fault}
       onChange={(event) => onChange(event.currentTarget.value.trimStart() || null)}
       onBlur={() => value !== null && value !== value.trim() && onChange(value.trim() || null)}
     />

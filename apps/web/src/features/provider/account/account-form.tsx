@@ -1,8 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { ApiProblem } from '@dinnerbell/api-client';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert.js';
-import { FormSection } from '../../../components/ui/section.js';
+import { FormSection } from '../../../components/ui/form-section.js';
 import { useKeptForm } from '../../../lib/drafts/use-kept-form.js';
 import { describeFields } from '../../../words/describe-problem.js';
 import { t } from '../../../words/t.js';
@@ -28,6 +28,11 @@ export function AccountForm({ provider, account, onSaved, onCancel }: AccountFor
   const [secrets, setSecrets] = useState<Secrets>({});
   const { save, isPending, error } = useSaveAccount(provider, account);
   const errors = describeFields(error);
+  const isAboutFields = Object.keys(errors).length > 0;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   const isRefused = error instanceof ApiProblem && error.code === 'gateway_refused';
   const send = (verify: boolean): void => save({ values, secrets, verify }, () => (undo(), onSaved(values.label)));
   const submit = (event: FormEvent): void => {
@@ -35,8 +40,9 @@ export function AccountForm({ provider, account, onSaved, onCancel }: AccountFor
     send(true);
   };
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Stack gap="lg">
+        {isAboutFields && <ProblemAlert error={error} />}
         <TextInput
           label={t('provider.label')}
           description={t('provider.labelHint')}
@@ -59,7 +65,7 @@ export function AccountForm({ provider, account, onSaved, onCancel }: AccountFor
           />
         </FormSection>
         <SettingsFields provider={provider} values={values} errors={errors} onChange={put} />
-        <ProblemAlert error={error} />
+        {!isAboutFields && <ProblemAlert error={error} />}
         <Group justify="flex-end" gap="sm">
           {isRefused && (
             <Button variant="default" disabled={isPending} onClick={() => send(false)}>

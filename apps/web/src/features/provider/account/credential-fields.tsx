@@ -22,6 +22,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
     const kept = secret ? stored[name] : undefined;
     const isRemoved = secrets[name] === null;
     const value = (secret ? secrets[name] : open[name]) ?? '';
+    const fault = errors[`credentials.${name}`];
     const common = {
       label: required ? label : t('provider.optional', { label }),
       description: shape ? t('provider.shape', { shape }) : undefined,
@@ -36,7 +37,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
       spellCheck: false,
       maxLength: 8000,
       value,
-      error: errors[`credentials.${name}`],
+      error: fault !== undefined && value !== '' && shape ? t('provider.badShape', { label, shape }) : fault,
       onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
         secret
           ? onSecrets({ ...secrets, [name]: currentTarget.value })

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { FormSection } from '../../../components/ui/section.js';
+import { FormSection } from '../../../components/ui/form-section.js';
 import { countryName } from '../../../lib/format/countries.js';
 import { t } from '../../../words/t.js';
 import type { AccountValues } from './account-values.js';

@@ -1,6 +1,6 @@
 import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { FormSection } from '../../../components/ui/section.js';
+import { FormSection } from '../../../components/ui/form-section.js';
 import { listCountries } from '../../../lib/format/countries.js';
 import { useMerchant } from '../../../lib/session/use-session.js';
 import { senderRule } from '../../../words/sender-rule.js';
@@ -24,20 +24,22 @@ export function SettingsFields({ provider, values, errors, onChange }: SettingsF
   const countries = useMemo(listCountries, []);
   const own = new Set(values.senders.map((one) => one.country));
   const covered = (values.countries.length > 0 ? values.countries : [country]).filter((code) => !own.has(code));
+  const rule = senderRule(covered[0] ?? country);
+  const fault = errors['settings.sender'] ?? senderFault(provider, values.sender.trim(), covered);
   const countryError = Object.entries(errors).find(([path]) => path.startsWith('settings.countries'))?.[1];
   return (
     <>
       <FormSection title={t('provider.sending')}>
         <TextInput
           label={t('settings.senderId')}
-          description={senderRule(covered[0] ?? country)}
+          description={fault === rule ? undefined : rule}
           required
           withAsterisk={false}
           autoComplete="off"
           spellCheck={false}
           maxLength={40}
           value={values.sender}
-          error={errors['settings.sender'] ?? senderFault(provider, values.sender.trim(), covered)}
+          error={fault}
           onChange={(event) => onChange({ sender: event.currentTarget.value })}
         />
         <MultiSelect
@@ -61,7 +63,6 @@ export function SettingsFields({ provider, values, errors, onChange }: SettingsF
           min={0.1}
           max={10_000}
           decimalScale={2}
-          w={{ base: '100%', xs: 220 }}
           value={values.pace}
           error={errors['settings.segmentsPerSecond']}
           onChange={(pace) => onChange({ pace: typeof pace === 'number' ? pace : '' })}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { FormSection } from '../../../components/ui/section.js';
+import { FormSection } from '../../../components/ui/form-section.js';
 import { t } from '../../../words/t.js';
 import type { AccountValues } from './account-values.js';
 import type { SettingsFieldsProps } from './settings-fields.js';
