@@ -52,7 +52,7 @@ export const theme = createTheme({
     },
     Card: { defaultProps: { radius: 'lg', padding: 'lg', withBorder: true } },
     Paper: { defaultProps: { radius: 'lg' } },
-    Notification: { defaultProps: { radius: 'md' } },
+    Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': t('common.close') } } },
     InputWrapper: {
       styles: { label: { fontWeight: 550, marginBottom: rem(4) }, description: { marginBottom: rem(4) } },
     },

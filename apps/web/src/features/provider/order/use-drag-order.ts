@@ -4,8 +4,13 @@ import { landingPlace } from './move-item.js';
 interface Drag {
   from: number;
   to: number;
+  /** In the page, not the window: it may scroll on the way. */
   middles: readonly number[];
 }
+
+/** So near to an edge of the window the page moves along. */
+const EDGE_PX = 56;
+const STEP_PX = 18;
 
 /**
  * Rows that are dragged by a handle, with mouse, pen or finger. Nothing moves before it is let go: a line shows where it will land. Whoever
@@ -17,7 +22,7 @@ export function useDragOrder(onMove: (from: number, to: number) => void) {
   const middlesOf = (): number[] =>
     [...(list.current?.children ?? [])].map((row) => {
       const { top, height } = row.getBoundingClientRect();
-      return top + height / 2;
+      return window.scrollY + top + height / 2;
     });
   const handle = (at: number) => ({
     onPointerDown: (event: PointerEvent): void => {
@@ -26,8 +31,12 @@ export function useDragOrder(onMove: (from: number, to: number) => void) {
       event.currentTarget.setPointerCapture(event.pointerId);
       setDrag({ from: at, to: at, middles: middlesOf() });
     },
-    onPointerMove: (event: PointerEvent): void =>
-      setDrag((now) => now && { ...now, to: landingPlace(event.clientY, now.middles, now.from) }),
+    onPointerMove: ({ clientY, pageY }: PointerEvent): void => {
+      if (!drag) return;
+      if (clientY < EDGE_PX) window.scrollBy(0, -STEP_PX);
+      else if (clientY > window.innerHeight - EDGE_PX) window.scrollBy(0, STEP_PX);
+      setDrag({ ...drag, to: landingPlace(pageY, drag.middles, drag.from) });
+    },
     onPointerUp: (): void => {
       setDrag(undefined);
       if (drag && drag.to !== drag.from) onMove(drag.from, drag.to);
