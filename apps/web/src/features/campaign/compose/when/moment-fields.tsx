@@ -37,9 +37,11 @@ export function MomentFields(props: MomentFieldsProps) {
         minDate={today}
         maxDate={`${Number(today.slice(0, 4)) + 1}${today.slice(4)}`}
         firstDayOfWeek={firstDayOf(locale)}
+        ariaLabels={calendarWords()}
         highlightToday={false}
         getDayProps={(day) => (day === today ? { 'data-today': true } : {})}
         dropdownType={isPhone ? 'modal' : 'popover'}
+        modalProps={{ size: 'auto', padding: 'xs' }}
         error={dateError}
         leftSection={<IconCalendar size={18} aria-hidden />}
         leftSectionPointerEvents="none"
@@ -60,6 +62,15 @@ export function MomentFields(props: MomentFieldsProps) {
     </SimpleGrid>
   );
 }
+
+const calendarWords = () => ({
+  previousMonth: t('compose.previousMonth'),
+  nextMonth: t('compose.nextMonth'),
+  previousYear: t('compose.previousYear'),
+  nextYear: t('compose.nextYear'),
+  previousDecade: t('compose.previousYears'),
+  nextDecade: t('compose.nextYears'),
+});
 
 const monthFirst = (locale: string): boolean =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).formatToParts(0)[0]?.type === 'month';
