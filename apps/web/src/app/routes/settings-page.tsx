@@ -9,32 +9,34 @@ import { useIsPhone } from './use-is-phone.js';
 export function SettingsPage() {
   const isPhone = useIsPhone();
   const isList = Boolean(useMatchRoute()({ to: '/settings' }));
-  if (isPhone) {
-    return (
-      <>
-        {!isList && (
-          <Link to="/settings" className={classes['back'] ?? ''}>
-            <IconChevronLeft size={18} aria-hidden />
-            {t('settings.title')}
-          </Link>
-        )}
-        <Outlet />
-      </>
-    );
-  }
   return (
     <div className={classes['frame']}>
-      <nav aria-label={t('settings.title')} className={classes['side']}>
-        {SETTINGS_SECTIONS.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} className={classes['link'] ?? ''}>
-            <Icon size={18} stroke={1.7} aria-hidden />
-            {t(label)}
-          </Link>
-        ))}
-      </nav>
+      {isPhone ? !isList && <WayBack /> : <SideList />}
       <div className={classes['section']}>
         <Outlet />
       </div>
     </div>
+  );
+}
+
+function WayBack() {
+  return (
+    <Link to="/settings" className={classes['back'] ?? ''}>
+      <IconChevronLeft size={18} aria-hidden />
+      {t('settings.title')}
+    </Link>
+  );
+}
+
+function SideList() {
+  return (
+    <nav aria-label={t('settings.title')} className={classes['side']}>
+      {SETTINGS_SECTIONS.map(({ to, label, icon: Icon }) => (
+        <Link key={to} to={to} className={classes['link'] ?? ''}>
+          <Icon size={18} stroke={1.7} aria-hidden />
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
   );
 }
