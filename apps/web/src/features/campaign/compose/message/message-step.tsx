@@ -2,6 +2,7 @@ import { Alert, Stack, Text, TextInput, Title } from '@mantine/core';
 import { compileTemplate, MAX_SEGMENTS, WARN_SEGMENTS } from '@dinnerbell/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { AnchorLink } from '../../../../components/ui/router-links.js';
 import { t } from '../../../../words/t.js';
 import { billingQuery, settingsQuery } from '../api/house-rules.js';
 import { useComposer } from '../composer-context.js';
@@ -105,6 +106,12 @@ export function MessageStep() {
             <Counter count={count} id={counterId} />
             <FieldBar fields={fields} onInsert={insert} />
           </Stack>
+          <Text size="sm" c="dimmed">
+            {t('compose.frameNote')}{' '}
+            <AnchorLink to="/settings/sender" underline="always" size="sm">
+              {t('compose.changeFrame')}
+            </AnchorLink>
+          </Text>
           <LinkNote message={shown} frame={frame} />
           {hasFaults && (
             <Alert color="crimson" role="alert" p="sm">
