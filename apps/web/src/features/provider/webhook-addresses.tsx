@@ -19,19 +19,28 @@ export function WebhookAddresses({ webhooks, provider }: WebhookAddressesProps) 
         name={t('provider.statusAddress')}
         hint={t(isSigned ? 'provider.statusTold' : 'provider.statusSecret', { vendor })}
         value={webhooks.status}
+        copy={t('provider.copyStatus')}
       />
       {webhooks.inbound !== null && (
         <Address
           name={t('provider.inboundAddress')}
           hint={t('provider.inboundHint', { vendor })}
           value={webhooks.inbound}
+          copy={t('provider.copyInbound')}
         />
       )}
     </Stack>
   );
 }
 
-function Address({ name, hint, value }: { name: string; hint: string; value: string }) {
+interface AddressProps {
+  name: string;
+  hint: string;
+  value: string;
+  copy: string;
+}
+
+function Address({ name, hint, value, copy }: AddressProps) {
   return (
     <div>
       <Text size="sm" fw={550}>
@@ -42,7 +51,7 @@ function Address({ name, hint, value }: { name: string; hint: string; value: str
       </Text>
       <Group gap="xs" align="center">
         <Code style={{ flex: '1 1 14rem', overflowWrap: 'anywhere' }}>{value}</Code>
-        <CopyButton value={value} label={t('provider.copyThat', { name })} />
+        <CopyButton value={value} label={copy} />
       </Group>
     </div>
   );

@@ -22,7 +22,11 @@ export function useKeptForm<T extends object>(name: string, stored: T) {
     /** What a save has to send; undefined while there is nothing. */
     changes: text === '{}' ? undefined : changes,
     put: (more: Partial<T>): void => setTyped((before) => ({ ...before, ...more })),
-    undo: (): void => setTyped({}),
+    /** At once, for the form may close with it. */
+    undo: (): void => {
+      dropDraft(name);
+      setTyped({});
+    },
     sent: (those: Partial<T>): void => setTyped((before) => withoutSent(before, those)),
   };
 }

@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, Extract<WordKey, `settings.${string}`>>> = 
   optOutLine: 'settings.optOutLine',
   shortenLinks: 'settings.shortenLinks',
   sendingHours: 'settings.hours',
-  name: 'settings.restaurant',
+  name: 'settings.name',
   phone: 'settings.phone',
   timezone: 'settings.zone',
 };

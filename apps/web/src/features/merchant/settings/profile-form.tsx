@@ -4,6 +4,7 @@ import { type FormEvent, useMemo } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert.js';
 import { Section } from '../../../components/ui/section.js';
 import { toastDone } from '../../../components/ui/toast.js';
+import { useFocusFault } from '../../../components/ui/use-focus-fault.js';
 import { useKeptForm } from '../../../lib/drafts/use-kept-form.js';
 import { countryName } from '../../../lib/format/countries.js';
 import { formatDate } from '../../../lib/format/dates.js';
@@ -22,6 +23,7 @@ export function ProfileForm({ profile }: { profile: Schemas['MerchantView'] }) {
   const stored = { name, phone: formatPhone(profile.phone), timezone };
   const { values, changes, put, undo, sent } = useKeptForm('settings-profile', stored);
   const edit = useEditProfile();
+  const form = useFocusFault(edit.error);
   const errors = describeFields(edit.error);
   const zones = useMemo(listZones, []);
   const now = useNow(15_000);
@@ -36,7 +38,7 @@ export function ProfileForm({ profile }: { profile: Schemas['MerchantView'] }) {
     });
   };
   return (
-    <form onSubmit={save}>
+    <form ref={form} onSubmit={save}>
       <Section title={t('settings.restaurant')} description={t('settings.restaurantHint')}>
         <Stack gap="md">
           <ProblemAlert error={edit.error} />

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert.js';
 import { Section } from '../../../components/ui/section.js';
 import { toastDone } from '../../../components/ui/toast.js';
+import { useFocusFault } from '../../../components/ui/use-focus-fault.js';
 import { useKeptForm } from '../../../lib/drafts/use-kept-form.js';
 import { useMerchant } from '../../../lib/session/use-session.js';
 import { describeFields } from '../../../words/describe-problem.js';
@@ -22,6 +23,7 @@ export function SenderForm({ settings }: { settings: Schemas['SettingsView'] }) 
   const stored = { senderId, brandName, optOutLine, shortenLinks, sendingHours };
   const { values, changes, put, undo, sent } = useKeptForm('settings-sender', stored);
   const edit = useEditSettings();
+  const form = useFocusFault(edit.error);
   const errors = describeFields(edit.error);
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function SenderForm({ settings }: { settings: Schemas['SettingsView'] }) 
     });
   };
   return (
-    <form onSubmit={save}>
+    <form ref={form} onSubmit={save}>
       <Stack gap="lg">
         <ProblemAlert error={edit.error} />
         <Section title={t('settings.from')} description={t('settings.senderIdHint')}>

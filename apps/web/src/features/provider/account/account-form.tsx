@@ -1,8 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { ApiProblem } from '@dinnerbell/api-client';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ProblemAlert } from '../../../components/ui/problem-alert.js';
 import { FormSection } from '../../../components/ui/form-section.js';
+import { useFocusFault } from '../../../components/ui/use-focus-fault.js';
 import { useKeptForm } from '../../../lib/drafts/use-kept-form.js';
 import { describeFields } from '../../../words/describe-problem.js';
 import { t } from '../../../words/t.js';
@@ -29,10 +30,7 @@ export function AccountForm({ provider, account, onSaved, onCancel }: AccountFor
   const { save, isPending, error } = useSaveAccount(provider, account);
   const errors = describeFields(error);
   const isAboutFields = Object.keys(errors).length > 0;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
+  const form = useFocusFault(error);
   const isRefused = error instanceof ApiProblem && error.code === 'gateway_refused';
   const send = (verify: boolean): void => save({ values, secrets, verify }, () => (undo(), onSaved(values.label)));
   const submit = (event: FormEvent): void => {
