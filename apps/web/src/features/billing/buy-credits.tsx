@@ -2,8 +2,9 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '../../components/ui/problem-alert.js';
 import { formatMoney } from '../../lib/format/numbers.js';
+import { usualTill } from '../../lib/payments/usual-till.js';
 import { t } from '../../words/t.js';
-import { type Billing, type Till, useBilling } from './api/billing.js';
+import { type Billing, useBilling } from './api/billing.js';
 import { useRecharge } from './api/recharge.js';
 import { PackageCards } from './package-cards.js';
 import { fittingPackage } from './price-per-text.js';
@@ -59,10 +60,4 @@ function Shelf({ billing, needed, backTo }: { billing: Billing; needed: number; 
       </Text>
     </Stack>
   );
-}
-
-/** Rupees are paid through Razorpay, all else through Stripe, where both are there. */
-function usualTill(tills: readonly Till[], currency: string | undefined): Till['gateway'] | undefined {
-  const usual = currency === 'INR' ? 'razorpay' : 'stripe';
-  return (tills.find(({ gateway }) => gateway === usual) ?? tills[0])?.gateway;
 }

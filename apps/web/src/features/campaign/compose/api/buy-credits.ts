@@ -4,11 +4,13 @@ import { api } from '../../../../lib/api/api.js';
 
 const POLL_MS = 2000;
 
-export const startPayment = (packageId: string, key: string): Promise<Schemas['RechargeView']> =>
+type Order = Schemas['RechargeBody'];
+
+export const startPayment = (body: Order, key: string): Promise<Schemas['RechargeView']> =>
   ask(
     api.POST('/billing/recharge', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { packageId, gateway: 'stripe' },
+      body,
     }),
   );
 

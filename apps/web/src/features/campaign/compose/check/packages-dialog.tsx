@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Money } from '../../../../components/ui/figures.js';
 import { ProblemAlert } from '../../../../components/ui/problem-alert.js';
 import { ButtonLink } from '../../../../components/ui/router-links.js';
+import { usualTill } from '../../../../lib/payments/usual-till.js';
 import { t } from '../../../../words/t.js';
 import { startPayment } from '../api/buy-credits.js';
 import { billingQuery } from '../api/house-rules.js';
@@ -19,13 +20,19 @@ interface PackagesDialogProps {
 /** Packages of credits, the one that is enough first in line; paid in another tab, so that this page stays as it is. */
 export function PackagesDialog({ missing, opened, onClose }: PackagesDialogProps) {
   const billing = useQuery({ ...billingQuery, enabled: opened });
+  const packages = billing.data?.packages ?? [];
   const [paying, setPaying] = useState<{ id: string; url: string }>();
   const pay = useMutation({
     mutationFn: async (packageId: string) => {
+      const currency = packages.find(({ id }) => id === packageId)?.price.currency;
+      const gateway = usualTill(billing.data?.gateways ?? [], currency) ?? 'stripe';
       // Opened by the press itself, or the browser would block it.
       const page = window.open('', '_blank');
       try {
-        const { paymentId, checkout } = await startPayment(packageId, crypto.randomUUID());
+        const { paymentId, checkout } = await startPayment(
+          { packageId, gateway, ...(currency && { currency }) },
+          crypto.randomUUID(),
+        );
         const url = checkout.url ?? '/app/billing';
         if (page) page.location.href = url;
         setPaying({ id: paymentId, url });
@@ -35,7 +42,6 @@ export function PackagesDialog({ missing, opened, onClose }: PackagesDialogProps
       }
     },
   });
-  const packages = billing.data?.packages ?? [];
   const enough = coverShortfall(packages, missing);
   return (
     <Modal opened={opened} onClose={onClose} size="lg" title={<Text fw={650}>{t('compose.packagesTitle')}</Text>}>
