@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../../lib/session/use-session.js';
 
@@ -6,9 +6,11 @@ import { useSession } from '../../lib/session/use-session.js';
 export function useSessionEnd(): void {
   const session = useSession();
   const navigate = useNavigate();
-  const here = useRouterState({ select: (state) => state.location.href });
+  const router = useRouter();
   useEffect(() => {
-    if (session.state !== 'out') return;
-    void navigate({ to: '/log-in', search: session.why === 'left' ? {} : { back: here }, replace: true });
-  }, [session, navigate, here]);
+    const { pathname, href } = router.latestLocation;
+    // Whoever is on the way there already comes back to where they were, not to the log-in.
+    if (session.state !== 'out' || pathname.endsWith('/log-in')) return;
+    void navigate({ to: '/log-in', search: session.why === 'left' ? {} : { back: href }, replace: true });
+  }, [session, navigate, router]);
 }
