@@ -1,5 +1,6 @@
 import { buyCredits } from './desk/buy-credits.js';
 import { beginCampaign, chooseTime, goToCheck, importGuests, letGo, writeText } from './desk/compose.js';
+import { goToRoom } from './desk/go-to-room.js';
 import { formatCount } from './desk/format-count.js';
 import { largeGuestList } from './desk/guest-list.js';
 import { replyFromHandset } from './desk/handset.js';
@@ -84,7 +85,7 @@ journey(
     });
 
     step('a guest replies STOP, and it stands in the inbox without a reload', async ({ page, house, context }) => {
-      await page.getByRole('link', { name: 'Inbox' }).click();
+      await goToRoom(page, 'Inbox');
       await page.getByText('No replies yet').waitFor();
       await replyFromHandset(context, house, list.guest, 'STOP');
       await page.getByText('Asked to stop').waitFor();
