@@ -10,6 +10,6 @@ export function useChangePassword() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: changePassword,
-    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   });
 }

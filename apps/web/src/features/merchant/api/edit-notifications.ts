@@ -29,6 +29,6 @@ export function useEditNotifications() {
       const was = Object.entries(kept?.before ?? {}).filter(([name]) => name in change);
       put(Object.fromEntries(was));
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: key }),
   });
 }

@@ -12,8 +12,11 @@ const endSession = (which: string) =>
 /** Logs another device out, or all of them. */
 export function useEndSession() {
   const queries = useQueryClient();
+  const renew = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
   return useMutation({
     mutationFn: endSession,
-    onSettled: () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+    onSuccess: renew,
+    // It may be gone already; whoever asked is told before the list has come.
+    onError: () => void renew(),
   });
 }

@@ -13,6 +13,6 @@ export function useMakeApiKey() {
   return useMutation({
     mutationFn: makeApiKey,
     gcTime: 0,
-    onSuccess: () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
   });
 }

@@ -8,8 +8,11 @@ const revokeApiKey = (id: string) => ask(api.DELETE('/merchants/api-keys/{id}', 
 /** Ends a key for good. */
 export function useRevokeApiKey() {
   const queries = useQueryClient();
+  const renew = () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
   return useMutation({
     mutationFn: revokeApiKey,
-    onSettled: () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
+    onSuccess: renew,
+    // It may be gone already; whoever asked is told before the list has come.
+    onError: () => void renew(),
   });
 }

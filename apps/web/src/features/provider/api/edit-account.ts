@@ -29,6 +29,6 @@ export function useEditAccount() {
         accountsQuery.queryKey,
         (list) => list && { items: list.items.map((one) => (one.id === account.id ? account : one)) },
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
   });
 }

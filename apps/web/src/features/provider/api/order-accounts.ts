@@ -19,7 +19,7 @@ export function useOrderAccounts() {
       return { before };
     },
     onError: (_error, _ids, kept) => queries.setQueryData(key, kept?.before),
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: key }),
   });
 }
 

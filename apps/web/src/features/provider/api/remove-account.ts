@@ -8,8 +8,11 @@ const removeAccount = (id: string) => ask(api.DELETE('/gateway-accounts/{id}', {
 /** Takes an account away; texts that are with the vendor already still get their receipts. */
 export function useRemoveAccount() {
   const queries = useQueryClient();
+  const renew = () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey });
   return useMutation({
     mutationFn: removeAccount,
-    onSettled: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+    onSuccess: renew,
+    // It may be gone already; whoever asked is told before the list has come.
+    onError: () => void renew(),
   });
 }
