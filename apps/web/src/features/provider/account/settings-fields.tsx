@@ -49,7 +49,6 @@ export function SettingsFields({ provider, values, errors, onChange }: SettingsF
           data={countries}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': t('provider.clearCountries') }}
           hidePickedOptions
           maxDropdownHeight={240}
           value={values.countries}
