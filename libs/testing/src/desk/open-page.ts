@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { waitFor } from '../wait-for.js';
+
+const PATIENCE_MS = 20_000;
 
 /** Whether everything that was asked for has come: no skeleton, nothing marked busy. */
 const SETTLED = `!document.querySelector('.mantine-Skeleton-root[data-visible], #main [aria-busy="true"], .mantine-Loader-root')
@@ -9,5 +12,5 @@ export async function openPage(page: Page, path: string): Promise<void> {
   // An address that differs behind `#` alone would not be loaded anew.
   await page.goto('about:blank');
   await page.goto(`/app${path}`);
-  await page.waitForFunction(SETTLED);
+  await waitFor(() => page.evaluate<boolean>(SETTLED), { timeoutMs: PATIENCE_MS, what: `${path} settled` });
 }
