@@ -24,8 +24,6 @@ export const shell = {
   toDashboard: 'Back to the dashboard',
   broken: 'This page stumbled',
   brokenHint: 'It is our fault, and nothing was sent by it. Try again, or go back to the dashboard.',
-  soon: 'Almost ready',
-  soonHint: 'This page is being laid.',
   apiDocs: 'API documentation',
   handsets: 'Wall of handsets',
 } as const;
