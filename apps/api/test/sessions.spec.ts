@@ -29,6 +29,12 @@ describe('sessions', () => {
     await api?.close();
   });
 
+  test('whoever asks without a cookie hears that nobody is logged in', async () => {
+    const answer = await call('POST', '/merchants/refresh');
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
   test('a refresh uses the cookie up and gives the next', async () => {
     const merchant = await api.register();
     const next = await refresh(merchant.cookie);

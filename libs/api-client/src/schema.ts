@@ -274,7 +274,7 @@ export interface paths {
         put?: never;
         /**
          * Get a new access token
-         * @description Uses the refresh cookie up and sets its successor. A cookie that was used up earlier ends the whole session: it may be stolen.
+         * @description Uses the refresh cookie up and sets its successor. A cookie that was used up earlier ends the whole session: it may be stolen. Asking without one is no error: 204 says that nobody is logged in.
          */
         post: operations["Session_refresh"];
         delete?: never;
@@ -4533,6 +4533,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            /** @description No cookie came: nobody is logged in here. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `unauthenticated` No valid access token */
             401: {

@@ -87,15 +87,17 @@ export class SessionController {
   @ApiOperation({
     summary: 'Get a new access token',
     description:
-      'Uses the refresh cookie up and sets its successor. A cookie that was used up earlier ends the whole session: it may be stolen.',
+      'Uses the refresh cookie up and sets its successor. A cookie that was used up earlier ends the whole session: it may be stolen. ' +
+      'Asking without one is no error: 204 says that nobody is logged in.',
   })
   @ApiOkResponse({ type: SessionView })
+  @ApiNoContentResponse({ description: 'No cookie came: nobody is logged in here.' })
   @ApiProblems(401, 403, { status: 409, codes: ['refresh_in_progress'] }, 503)
-  async refresh(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<SessionView> {
+  async refresh(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<SessionView | undefined> {
     refuseForeignOrigin(request, this.env.publicUrl);
     const token = readRefreshCookie(request, this.env);
+    if (!token) return void reply.status(204);
     try {
-      if (!token) throw new SessionOver();
       return this.answer(reply, await this.refreshing.refresh(token));
     } catch (error) {
       if (error instanceof SessionOver) clearRefreshCookie(reply, this.env);

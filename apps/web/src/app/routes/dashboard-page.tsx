@@ -1,6 +1,7 @@
 import { Grid, SegmentedControl, Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '../../components/ui/page-header.js';
+import { PageSkeleton } from '../../components/ui/page-skeleton.js';
 import { ProblemAlert } from '../../components/ui/problem-alert.js';
 import { CreditsCard } from '../../features/billing/credits-card.js';
 import { useLatestCampaigns } from '../../features/campaign/api/latest-campaigns.js';
@@ -14,7 +15,7 @@ import { UpcomingList } from '../../features/insight/upcoming-list.js';
 import { useProfile } from '../../features/merchant/api/profile.js';
 import { useSettings } from '../../features/merchant/api/settings.js';
 import { t } from '../../words/t.js';
-import { FirstSteps } from './first-steps.js';
+import { FirstSteps, useFirstStepsKnown } from './first-steps.js';
 
 /** How are we doing? */
 export function DashboardPage() {
@@ -23,6 +24,7 @@ export function DashboardPage() {
   const { data: latest } = useLatestCampaigns();
   const { data: profile } = useProfile();
   const { data: settings } = useSettings();
+  if (!useFirstStepsKnown()) return <PageSkeleton />;
   return (
     <>
       <PageHeader title={t('insight.title')} actions={<PeriodChoice />} />

@@ -14,6 +14,12 @@ import { configQuery } from '../../lib/api/config.js';
 import { formatPhone } from '../../lib/format/phone.js';
 import { t } from '../../words/t.js';
 
+/** Whether it is known which steps are left: before that nothing below them should stand, for it would jump. */
+export function useFirstStepsKnown(): boolean {
+  const asked = [useLatestCampaigns(), useProfile(), useSettings(), useHasTexted(), useQuery(configQuery)];
+  return asked.every(({ isPending }) => !isPending);
+}
+
 /** Until the first campaign is out: what to do, and what of it is done. Nothing is shown before all is known. */
 export function FirstSteps() {
   const { data: latest } = useLatestCampaigns();

@@ -28,8 +28,9 @@ async function renew(seen: string | undefined, left = TRIES): Promise<Session> {
   const now = readSession();
   if (now.state === 'in' && now.accessToken !== seen) return now;
   const answer = await fetch('/merchants/refresh', { method: 'POST' });
-  if (answer.ok) return enterSession(await answer.json());
-  if (answer.status === 401) return leaveSession(now.state === 'in' ? 'over' : 'never');
+  if (answer.ok && answer.status !== 204) return enterSession(await answer.json());
+  // 401: the session is over; 204: there was none to ask with.
+  if (answer.status === 401 || answer.status === 204) return leaveSession(now.state === 'in' ? 'over' : 'never');
   if (answer.status === 409 && left > 0) {
     await neighbour(seen);
     return renew(seen, left - 1);
