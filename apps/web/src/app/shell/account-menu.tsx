@@ -1,4 +1,4 @@
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, type MantineColorScheme, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconBook2, IconDeviceMobileMessage, IconLogout } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { configQuery } from '../../lib/api/config.js';
@@ -11,10 +11,10 @@ export function AccountMenu() {
   const { name, email } = useMerchant();
   const { data: config } = useQuery(configQuery);
   return (
-    <Menu position="bottom-end" width={250} radius="md" shadow="lg">
+    <Menu position="bottom-end" width={250} radius="md" shadow="lg" withinPortal={false}>
       <Menu.Target>
         <UnstyledButton style={{ borderRadius: 99 }}>
-          <Avatar color="bottle" variant="filled" radius="xl" size={34} component="span" alt="">
+          <Avatar color="bottle" variant="filled" radius="xl" size={34} component="span" alt="" aria-hidden>
             {initials(name)}
           </Avatar>
           <span className="only-spoken">{t('shell.accountOf', { name })}</span>
@@ -68,19 +68,16 @@ function SchemeSwitch() {
     { value: 'auto', label: t('shell.systemScheme') },
   ] as const;
   return (
-    <div style={{ padding: '4px 12px 10px' }}>
-      <Text size="xs" c="dimmed" mb={6}>
-        {t('shell.scheme')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={t('shell.scheme')}
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value)}
-        data={[...choices]}
-      />
-    </div>
+    <>
+      <Menu.Label>{t('shell.scheme')}</Menu.Label>
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+        {choices.map(({ value, label }) => (
+          <Menu.RadioItem key={value} value={value}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
   );
 }
 

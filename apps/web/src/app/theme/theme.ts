@@ -50,6 +50,8 @@ export const theme = createTheme({
         attributes: { header: { role: 'none' } },
       },
     },
+    // A menu holds items alone; its first one takes the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Card: { defaultProps: { radius: 'lg', padding: 'lg', withBorder: true } },
     Paper: { defaultProps: { radius: 'lg' } },
     Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': t('common.close') } } },

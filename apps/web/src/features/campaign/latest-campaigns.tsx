@@ -6,13 +6,9 @@ import { Count, Share } from '../../components/ui/figures.js';
 import { Moment, RelativeTime } from '../../components/ui/moment.js';
 import { t } from '../../words/t.js';
 import { CampaignStatus } from './campaign-status.js';
+import { sharesOf } from './shares.js';
 
 type Campaign = Schemas['CampaignView'];
-
-const deliveredShare = ({ counts }: Campaign): number | null => {
-  const taken = counts.sent + counts.delivered + counts.failed;
-  return taken === 0 ? null : counts.delivered / taken;
-};
 
 const COLUMNS: readonly Column<Campaign>[] = [
   {
@@ -42,7 +38,7 @@ const COLUMNS: readonly Column<Campaign>[] = [
     id: 'delivered',
     head: t('campaign.columnDelivered'),
     align: 'right',
-    cell: (campaign) => <Share value={deliveredShare(campaign)} />,
+    cell: (campaign) => <Share value={sharesOf(campaign).deliveredShare ?? null} />,
   },
 ];
 

@@ -5,20 +5,20 @@ export interface Shares {
   done: number;
   /** Of all guests, 0 to 1. */
   doneShare: number;
-  /** Of the texts that a gateway took; `undefined` before there are any. */
+  /** Of the texts that left; `undefined` before there are any. What failed counts, whether a gateway took it or not: the report tells them apart. */
   deliveredShare: number | undefined;
   clickShare: number | undefined;
 }
 
 /** How far a campaign is, and how it is received. */
 export function sharesOf({ counts, clicked }: Pick<Campaign, 'counts' | 'clicked'>): Shares {
-  const { total, pending, sending, sent, delivered } = counts;
+  const { total, pending, sending, sent, delivered, failed } = counts;
   const done = total - pending - sending;
-  const reached = sent + delivered;
+  const left = sent + delivered + failed;
   return {
     done,
     doneShare: total === 0 ? 0 : done / total,
-    deliveredShare: reached === 0 ? undefined : delivered / reached,
+    deliveredShare: left === 0 ? undefined : delivered / left,
     clickShare: delivered === 0 ? undefined : Math.min(1, clicked / delivered),
   };
 }
