@@ -13,6 +13,7 @@ const COMMANDS = {
   test: { program: 'tools/test/test.mjs', build: false }, // a build that fails is one of its checks
   bench: { program: 'tools/bench/bench.mjs', build: true },
   fault: { program: 'tools/fault/kills.mjs', build: true },
+  shots: { program: 'tools/shots/shots.mjs', build: true },
   client: { program: 'tools/client/write-client.mjs', build: true },
   operator: { program: 'tools/start/operator.mjs', build: true },
 };
