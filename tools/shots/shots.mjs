@@ -13,6 +13,7 @@ import {
   openHouse,
   openPage,
   ROOMS,
+  showScheme,
 } from '@dinnerbell/testing/desk';
 import { dataDirectory, ROOT } from '../start/places.mjs';
 import { say, warn } from '../start/say.mjs';
@@ -39,7 +40,8 @@ async function main() {
     closing.push(() => house.close());
     const browser = await openBrowser();
     closing.push(() => browser.close());
-    const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', baseURL: house.url });
+    const looks = { locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce' };
+    const context = await browser.newContext({ ...looks, baseURL: house.url });
     const page = await context.newPage();
     await shoot(page, folder, DOORS);
     const firstDay = await openAccount(house, 'Osteria Due');
@@ -61,9 +63,9 @@ async function shoot(page, folder, pages, before = '') {
   for (const [name, path] of pages) {
     for (const [size, viewport] of Object.entries(SIZES)) {
       for (const scheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.setViewportSize(viewport);
         await openPage(page, path);
+        await showScheme(page, scheme);
         // As tall as the page is: what clings to the edges of the screen stays there.
         const height = await page.evaluate('document.documentElement.scrollHeight');
         await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });

@@ -5,3 +5,4 @@ export { openAccount, type OpenAccount } from './open-account.js';
 export { NO_BROWSER, openBrowser } from './open-browser.js';
 export { openHouse, type House } from './open-house.js';
 export { openPage } from './open-page.js';
+export { showScheme } from './show-scheme.js';
