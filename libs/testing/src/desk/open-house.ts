@@ -41,11 +41,13 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
+  const leave = (): void => rmSync(directory, { recursive: true, force: true });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     const fail = (why: string): void => {
       clearTimeout(timer);
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
+      void gone.then(leave);
       reject(new Error(`the house ${why}:\n${output}`));
     };
     const timer = setTimeout(() => fail('did not open in time'), READY_MS);
@@ -66,7 +68,7 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
     close: async () => {
       child.kill('SIGTERM');
       await gone;
-      rmSync(directory, { recursive: true, force: true });
+      leave();
     },
   };
 }
