@@ -54,7 +54,11 @@ async function main() {
   if (size.quick) say('A quick run: too short for its ratios to mean much.');
 }
 
-main().catch((error) => {
-  console.error(error instanceof Refusal ? error.message : error.stack);
-  process.exit(error.exitCode ?? 1);
-});
+main().then(
+  // All is told and everything is closed; the pipe of a program that ended must not keep the terminal.
+  () => process.exit(0),
+  (error) => {
+    console.error(error instanceof Refusal ? error.message : error.stack);
+    process.exit(error.exitCode ?? 1);
+  },
+);
