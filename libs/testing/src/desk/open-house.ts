@@ -38,7 +38,8 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
   const child = spawn(process.execPath, ['tools/start/start.mjs'], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the channel it notices when whoever opened it is killed, and closes by itself.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const leave = (): void => rmSync(directory, { recursive: true, force: true });
@@ -57,8 +58,8 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
       clearTimeout(timer);
       resolve();
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
     child.once('close', (code) => fail(`ended with ${code}`));
   });
   return {
