@@ -2450,6 +2450,11 @@ export interface components {
              */
             campaignId: string | null;
             /**
+             * @description Null where it is gone.
+             * @example Winter lunch
+             */
+            campaignName: string | null;
+            /**
              * Format: date-time
              * @example 2027-02-01T22:31:00.000Z
              */

@@ -35,6 +35,9 @@ export class InboundView {
   })
   campaignId!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, example: 'Winter lunch', description: 'Null where it is gone.' })
+  campaignName!: string | null;
+
   @ApiProperty({ format: 'date-time', example: '2027-02-01T22:31:00.000Z' })
   receivedAt!: string;
 }

@@ -12,6 +12,7 @@ interface Row {
   text: string;
   kind: ReplyKind;
   campaignId: string | null;
+  campaignName: string | null;
   receivedAt: Date;
 }
 
@@ -24,10 +25,12 @@ export class ReadInbox {
     const { limit, after } = parsePage(query);
     const rows = await this.database.transaction(ctx, (tx) =>
       tx.query<Row>(
-        `SELECT id, from_phone AS phone, to_sender AS "to", body AS text, kind, campaign_id AS "campaignId", received_at AS "receivedAt"
-         FROM inbound_messages WHERE merchant_id = $1 AND ($2::uuid IS NULL OR id < $2)
-           AND ($4::uuid IS NULL OR campaign_id = $4) AND ($5::text IS NULL OR kind = $5)
-         ORDER BY id DESC LIMIT $3`,
+        `SELECT i.id, i.from_phone AS phone, i.to_sender AS "to", i.body AS text, i.kind, i.campaign_id AS "campaignId",
+           c.name AS "campaignName", i.received_at AS "receivedAt"
+         FROM inbound_messages i LEFT JOIN campaigns c ON c.id = i.campaign_id
+         WHERE i.merchant_id = $1 AND ($2::uuid IS NULL OR i.id < $2)
+           AND ($4::uuid IS NULL OR i.campaign_id = $4) AND ($5::text IS NULL OR i.kind = $5)
+         ORDER BY i.id DESC LIMIT $3`,
         [ctx.merchantId, idOf(after) ?? null, limit + 1, query.campaignId ?? null, query.kind ?? null],
       ),
     );

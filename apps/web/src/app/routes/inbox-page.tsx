@@ -34,12 +34,12 @@ export function InboxPage() {
           <Inbox
             filter={campaign === undefined ? {} : { campaignId: campaign }}
             handsets={<HandsetsButton />}
-            campaignLink={(campaignId) => (
+            campaignLink={(campaignId, name) => (
               <Anchor
                 inherit
                 renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId }} {...props} />}
               >
-                {t('inbox.toCampaign')}
+                {name}
               </Anchor>
             )}
           />

@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** On a phone the first such column heads the card, without its label. */
   lead?: boolean;
   width?: number | string;
+  /** Left out on a phone, where a row is a card. */
+  deskOnly?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -51,8 +53,8 @@ export function DataTable<Row>({
         <Table.Tbody>
           {rows?.map((row) => (
             <Table.Tr key={rowKey(row)}>
-              {columns.map(({ id, head, cell, align = 'left', lead }) => (
-                <Table.Td key={id} ta={align} data-head={head} data-lead={lead ?? undefined}>
+              {columns.map(({ id, head, cell, align = 'left', lead, deskOnly }) => (
+                <Table.Td key={id} ta={align} data-head={head} data-lead={lead ?? undefined} data-desk-only={deskOnly}>
                   {cell(row)}
                 </Table.Td>
               ))}

@@ -2,7 +2,7 @@ import type { Reply } from './api/inbox.js';
 import { conversationsOf } from './conversations.js';
 
 const reply = (id: string, phone: string, kind: Reply['kind']): Reply => ({
-  ...{ id, phone, kind, to: '+12025550100', text: kind, campaignId: null },
+  ...{ id, phone, kind, to: '+12025550100', text: kind, campaignId: null, campaignName: null },
   receivedAt: '2027-02-01T22:31:00.000Z',
 });
 

@@ -18,7 +18,7 @@ const TONES: Record<Exclude<Reply['kind'], 'reply'>, Tone> = { stop: 'bad', star
 interface InboxProps {
   filter: InboxFilter;
   /** The campaign a text answers, as the way to it. */
-  campaignLink: (campaignId: string) => ReactNode;
+  campaignLink: (campaignId: string, name: string) => ReactNode;
   /** Where replies can be tried, in the embedded run. */
   handsets: ReactNode;
 }
@@ -68,7 +68,7 @@ function Talk({ conversation, campaignLink }: { conversation: Conversation } & P
 }
 
 function Said({ reply, campaignLink }: { reply: Reply } & Pick<InboxProps, 'campaignLink'>) {
-  const { kind, text, receivedAt, campaignId } = reply;
+  const { kind, text, receivedAt, campaignId, campaignName } = reply;
   return (
     <div>
       <Text className={classes['bubble'] ?? ''}>{text}</Text>
@@ -77,7 +77,9 @@ function Said({ reply, campaignLink }: { reply: Reply } & Pick<InboxProps, 'camp
         <Text size="sm" c="dimmed">
           <RelativeTime at={receivedAt} />
         </Text>
-        {campaignId !== null && <Text size="sm">{campaignLink(campaignId)}</Text>}
+        {campaignId !== null && (
+          <Text size="sm">{campaignLink(campaignId, campaignName ?? t('inbox.toCampaign'))}</Text>
+        )}
       </Group>
     </div>
   );

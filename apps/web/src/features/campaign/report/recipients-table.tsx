@@ -33,14 +33,22 @@ const COLUMNS: readonly Column<Recipient>[] = [
   {
     id: 'sent',
     head: t('campaign.sentAt'),
+    deskOnly: true,
     cell: ({ sentAt }) => (sentAt === null ? t('common.none') : <Moment at={sentAt} shape="time" />),
   },
   {
     id: 'clicked',
     head: t('campaign.clicked'),
+    deskOnly: true,
     cell: ({ clickedAt }) => (clickedAt === null ? t('common.none') : <Moment at={clickedAt} shape="time" />),
   },
-  { id: 'credits', head: t('billing.credits'), align: 'right', cell: ({ credits }) => <Count value={credits} /> },
+  {
+    id: 'credits',
+    head: t('billing.credits'),
+    align: 'right',
+    deskOnly: true,
+    cell: ({ credits }) => <Count value={credits} />,
+  },
 ];
 
 /** Each guest and what became of the text; all of it as CSV. */
