@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressAssets } from './compress-assets.js';
 
 const library = (name: string): string => fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
 
 export default defineConfig({
   base: '/app/',
-  plugins: [react()],
+  plugins: [react(), compressAssets()],
   resolve: {
     // Sources, not builds: the same code that the specs see.
     alias: { '@dinnerbell/domain': library('domain'), '@dinnerbell/api-client': library('api-client') },

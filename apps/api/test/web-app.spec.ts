@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { startApi, type RunningApi } from './support/start-api.js';
 
 const PAGE = '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><title>Dinnerbell</title>';
@@ -17,6 +18,7 @@ describe('the web app, served by the API', () => {
     writeFileSync(join(directory, 'index.html'), PAGE);
     writeFileSync(join(directory, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(join(directory, 'assets/index-Ab12.js'), 'export {};');
+    writeFileSync(join(directory, 'assets/index-Ab12.js.br'), brotliCompressSync('export {};'));
     api = await startApi({ WEB_DIR: directory, HANDSETS_URL: 'http://localhost:3001/' });
   });
   afterAll(async () => {
@@ -65,6 +67,15 @@ describe('the web app, served by the API', () => {
     expect(script.headers.get('content-type')).toContain('javascript');
     const icon = await get('/app/favicon.svg');
     expect([icon.status, icon.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  });
+
+  test('travels compressed where the browser takes that, and plain where it does not', async () => {
+    const small = await get('/app/assets/index-Ab12.js', { 'accept-encoding': 'gzip, deflate, br' });
+    expect([small.headers.get('content-encoding'), await small.text()]).toEqual(['br', 'export {};']);
+    expect(small.headers.get('content-type')).toContain('javascript');
+    expect(small.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const plain = await get('/app/assets/index-Ab12.js', { 'accept-encoding': 'identity' });
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'export {};']);
   });
 
   test.each([

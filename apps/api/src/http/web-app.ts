@@ -29,7 +29,7 @@ export async function serveWebApp(fastify: FastifyInstance, { directory, standIn
   const files = new Set(
     readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? entry.name : [])),
   );
-  await fastify.register(fastifyStatic, { root: directory, serve: false, index: false });
+  await fastify.register(fastifyStatic, { root: directory, serve: false, index: false, preCompressed: true });
   fastify.get('/app', (_, reply) => reply.redirect('/app/', 302));
   fastify.get('/app/config.json', (_, reply) => reply.header('cache-control', 'no-cache').send(standIns));
   fastify.get('/app/*', async (request, reply) => {
